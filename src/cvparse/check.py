@@ -1,0 +1,92 @@
+"""What to look at again, each kind with a code.
+
+CV001 an optical slip was repaired · CV002 a word that looks like a slip of the author's ·
+CV003 text that nothing accounts for · CV004 a period that runs backwards · CV005 a heading
+known only by its shape
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from cvparse import lexicon
+from cvparse.cv import Coverage, Diagnostic
+from cvparse.document import Section, Source
+from cvparse.values import Record
+
+_WORD = re.compile(r"[^\W\d_]{7,}")
+
+
+def diagnose(
+    source: Source,
+    sections: Sequence[Section],
+    records: Mapping[str, Sequence[Record]],
+    coverage: Coverage,
+) -> tuple[Diagnostic, ...]:
+    """All findings, in order of place."""
+    found = [
+        *_repairs(source),
+        *_typos(source),
+        *_unclaimed(source, coverage),
+        *_backwards(records),
+        *_shapes(sections),
+    ]
+    return tuple(sorted(found, key=lambda d: (d.span or (0, 0), d.code, d.message)))
+
+
+def _repairs(source: Source) -> Iterator[Diagnostic]:
+    for span, value in source.repairs:
+        raw = source.text[span.start : span.end]
+        message = f"`{raw}` is read as `{value}`: an optical look-alike in this context"
+        yield Diagnostic(code="CV001", severity="info", message=message, span=tuple(span))
+
+
+def _typos(source: Source) -> Iterator[Diagnostic]:
+    """Two neighbouring letters swapped, in a word that is known the right way round."""
+    words: dict[str, list[re.Match[str]]] = {}
+    for match in _WORD.finditer(source.text):
+        words.setdefault(match.group().lower(), []).append(match)
+    known = lexicon.vocabulary()
+    for word, found in words.items():
+        if len(found) > 1 or word in known:
+            continue
+        for swapped in _swaps(word):
+            if swapped in known or len(words.get(swapped, ())) > 1:
+                match = found[0]
+                message = f"`{match.group()}` is kept as printed; did the author mean `{swapped}`?"
+                yield Diagnostic(code="CV002", severity="info", message=message, span=match.span())
+                break
+
+
+def _swaps(word: str) -> Iterator[str]:
+    for i in range(len(word) - 1):
+        if word[i] != word[i + 1]:
+            yield word[:i] + word[i + 1] + word[i] + word[i + 2 :]
+
+
+def _unclaimed(source: Source, coverage: Coverage) -> Iterator[Diagnostic]:
+    for start, end in coverage.unclaimed:
+        message = f"no field holds `{' '.join(source.text[start:end].split())[:60]}`"
+        yield Diagnostic(code="CV003", severity="warning", message=message, span=(start, end))
+
+
+def _backwards(records: Mapping[str, Sequence[Record]]) -> Iterator[Diagnostic]:
+    for key, rows in records.items():
+        for number, record in enumerate(rows):
+            start, end = getattr(record, "start_date", None), getattr(record, "end_date", None)
+            if start and end and end < start[: len(end)]:
+                message = f"the period ends ({end}) before it begins ({start})"
+                path = f"/{key}/{number}/end_date"
+                span = record.provenance["end_date"].span
+                yield Diagnostic(
+                    code="CV004", severity="warning", message=message, span=span, path=path
+                )
+
+
+def _shapes(sections: Sequence[Section]) -> Iterator[Diagnostic]:
+    for section in sections:
+        if section.rung == "headings.shape" and section.heading:
+            message = f"`{section.title}` is taken for a heading by its looks alone"
+            span = tuple(section.heading)
+            yield Diagnostic(code="CV005", severity="info", message=message, span=span)

@@ -1,0 +1,104 @@
+"""`cvparse parse`: some files in, their records out; one bad file never stops the others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cvparse.cli import talk
+from cvparse.cli.writing import Destination, destination
+from cvparse.cv import CV, KEYS
+from cvparse.errors import CVParseError
+from cvparse.exporters import Exporter, named
+from cvparse.pipeline import parse_file
+
+_SHOWN = 5
+"""So many stretches of unclaimed text are shown of a file, unless `-v` wants them all."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wish:
+    """The options of `parse`."""
+
+    output: str | None = None
+    formats: str = "json"
+    overwrite: bool = False
+    strict: bool = False
+    fail_fast: bool = False
+    quiet: bool = False
+    verbose: bool = False
+
+
+def run(files: list[str], wish: Wish) -> int:
+    """The exit code. Raises CVParseError for wrong usage, and for the failure of a lone file."""
+    exporters = [named(name) for name in _names(wish.formats)]
+    target = destination(files, wish.output, len(exporters), overwrite=wish.overwrite)
+    progress = talk.Progress(len(files), shown=len(files) > 1 and not wish.quiet)
+    failed = unmet = 0
+    for number, name in enumerate(files):
+        progress.show(number, name)
+        try:
+            cv = _one(name, exporters, target)
+        except Exception as error:  # noqa: BLE001 (told apart, and most of them raised again)
+            progress.clear()
+            _forgive(error, name, alone=len(files) == 1)
+            failed += 1
+            if wish.fail_fast:
+                break
+            continue
+        progress.clear()
+        unmet += _tell(name, cv, wish)
+    return 1 if failed else 3 if unmet else 0
+
+
+def _names(formats: str) -> list[str]:
+    """`json,plain` as names, each once."""
+    return list(dict.fromkeys(name.strip() for name in formats.split(",") if name.strip()))
+
+
+def _one(name: str, exporters: list[Exporter], target: Destination) -> CV:
+    """Read, parse, export and write one file; nothing is written before everything is made."""
+    paths = [target.path(name, exporter.SUFFIX) for exporter in exporters]
+    for path in paths:
+        target.check(path, name)
+    cv = parse_file(name)
+    made = [exporter.export(cv) for exporter in exporters]
+    for path, export in zip(paths, made, strict=True):
+        target.write(export.data, path, name)
+    return cv
+
+
+def _forgive(error: Exception, name: str, *, alone: bool) -> None:
+    """Report what failed one of several files; raise what concerns a lone file, or all of them."""
+    if alone or isinstance(error, BrokenPipeError):
+        raise error
+    if isinstance(error, CVParseError):
+        if error.exit_code == 5:  # the environment: no other file would fare better
+            raise error
+        talk.report(error)
+        return
+    kind = type(error).__name__
+    talk.report(CVParseError(f"{name}: a bug in cvparse: {kind}: {error}", "please report it"))
+
+
+def _tell(name: str, cv: CV, wish: Wish) -> bool:
+    """Say what is wished for; True when the gate of `--strict` is not met."""
+    if wish.verbose and not wish.quiet:
+        _summary(name, cv)
+    if not wish.strict or not cv.coverage.unclaimed:
+        return False
+    spans = cv.coverage.unclaimed
+    for start, end in spans if wish.verbose else spans[:_SHOWN]:
+        words = " ".join(cv.source.text[start:end].split())
+        talk.say(f"{talk.place(name, cv.source.text, start)}: unclaimed text: {words[:80]}")
+    if len(spans) > _SHOWN and not wish.verbose:
+        talk.say(f"{name}: {len(spans) - _SHOWN} more unclaimed stretches (-v shows them)")
+    return True
+
+
+def _summary(name: str, cv: CV) -> None:
+    counts = [f"{len(getattr(cv, key))} {key}" for key in KEYS if getattr(cv, key)]
+    share = f"{cv.coverage.share:.1%} of the text accounted for"
+    talk.say(f"{name}: {', '.join([*counts, share])}")
+    for found in cv.diagnostics:
+        where = talk.place(name, cv.source.text, found.span[0]) if found.span else name
+        talk.say(f"{where}: {found.severity} {found.code}: {found.message}")

@@ -1,0 +1,52 @@
+"""Settings of a folder: `cvparse.toml`, or `[tool.cvparse]` in pyproject.toml.
+
+    format = "json,plain"
+    strict = true
+    overwrite = false
+
+Each is laid under the option of the same name; `CVPARSE_FORMAT` and its like come between.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from cvparse.errors import CVParseError
+
+# The setting's name: the option's parameter, and what it must be.
+_KNOWN: dict[str, tuple[str, type]] = {
+    "format": ("formats", str),
+    "strict": ("strict", bool),
+    "overwrite": ("overwrite", bool),
+}
+
+
+def load(folder: Path) -> dict[str, Any]:
+    """The settings of a folder, by parameter. Raises CVParseError for what is no setting."""
+    own = _table(folder / "cvparse.toml")
+    shared = _table(folder / "pyproject.toml").get("tool", {}).get("cvparse", {})
+    return _checked(shared, "pyproject.toml") | _checked(own, "cvparse.toml")
+
+
+def _table(path: Path) -> dict[str, Any]:
+    if not path.is_file():
+        return {}
+    import tomllib
+
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise CVParseError(f"{path.name}: cannot be read as TOML: {error}", "mend it") from error
+
+
+def _checked(settings: dict[str, Any], file: str) -> dict[str, Any]:
+    for name, value in settings.items():
+        if name not in _KNOWN:
+            known = ", ".join(_KNOWN)
+            raise CVParseError(f"{file}: {name!r} is no setting", f"known settings: {known}")
+        wanted = _KNOWN[name][1]
+        if not isinstance(value, wanted):
+            message = f"{file}: {name} = {value!r}, expected a {wanted.__name__}"
+            raise CVParseError(message, "strings stand in quotes, true and false do not")
+    return {_KNOWN[name][0]: value for name, value in settings.items()}

@@ -1,0 +1,47 @@
+"""Section → entries: one splitter for all kinds, which learns the habit of *this* list."""
+
+from __future__ import annotations
+
+from cvparse.document import Entry, Item, Passage, Section, Span
+from cvparse.entries.habits import Grouping, best
+from cvparse.entries.items import furniture, itemize
+
+__all__ = ["furniture", "split"]
+
+_WHOLE = frozenset({"header", "summary", "contact", "other"})
+
+
+def split(section: Section, skip: frozenset[Span] = frozenset()) -> tuple[Entry, ...]:
+    """The entries of a section, in order, none overlapping another; `skip` are furniture lines."""
+    items = itemize(section, skip)
+    if not items:
+        return ()
+    if section.kind in _WHOLE:
+        return (_entry(section, items, ()),)
+    return tuple(
+        _entry(section, items[start:end], context)
+        for start, end, context in _bounds(items, best(items))
+    )
+
+
+def _bounds(
+    items: tuple[Item, ...], grouping: Grouping
+) -> list[tuple[int, int, tuple[Passage, ...]]]:
+    """First item, end and context of each entry; a heading inside the list starts none."""
+    heads = grouping.heads
+    stops = sorted({*grouping.starts, *heads, len(items)})
+    bounds, context = [], ()
+    for start, end in zip(stops, stops[1:], strict=False):
+        if start in heads:
+            context = (items[start],)
+            if end > start + 1:
+                bounds.append((start + 1, end, context))
+        else:
+            bounds.append((start, end, context))
+    return bounds
+
+
+def _entry(section: Section, items: tuple[Item, ...], context: tuple[Passage, ...]) -> Entry:
+    start = items[0].label.start if items[0].label else items[0].span.start
+    span = Span(start, items[-1].span.end)
+    return Entry(section.source, span, section=section, items=items, context=context)

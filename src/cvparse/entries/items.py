@@ -1,0 +1,102 @@
+"""Logical lines: markers and labels set aside, wrapped lines joined, furniture left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from cvparse.document import Item, Line, Section, Source, Span
+
+LABEL = re.compile(
+    r"(?:\[[A-Z]{0,3}\.?-?\d{1,3}[a-z]?\]|\(\d{1,3}\)|[A-Z]{1,2}-?\d{1,3}[.):]?(?=\s)|\d{1,3}[.)](?=\s)|\d{1,3}(?=\s{2,}))\s*"
+)
+_PAGE_NUMBER = re.compile(
+    r"\f?\s*(?:-\s*)?(?:(?:page|seite|p\.)\s*)?\d{1,3}\s*(?:(?:/|of|von|de|sur)\s*\d{1,3})?\s*(?:-\s*)?$",
+    re.I,
+)
+_RULE = re.compile(r"\s*(?:([=\-_~*#—·.])\1{2,}|[|:\s-]*-{3,}[|:\s-]*)\s*$")
+_UNFINISHED = re.compile(r"(?:[,;&(/-]|\b(?:and|of|the|in|for|at|und|der|et|de|la|y))\s*$")
+_DIGITS = re.compile(r"\d+")
+_NEW = re.compile(r"\[?(?:19|20)\d\d\b|[A-Z][a-z]{2,8}\.? (?:19|20)\d\d\b")
+
+
+@dataclass(frozen=True)
+class _Measure:
+    """How wide the lines of a section run, so that a full line is known for a wrapped one."""
+
+    width: int
+
+    def full(self, line: Line) -> bool:
+        return self.width >= 60 and len(line.folded.rstrip()) >= 0.8 * self.width
+
+
+def furniture(source: Source) -> frozenset[Span]:
+    """Page numbers, rules, and lines that come back on every page."""
+    counts: dict[str, list[Line]] = {}
+    for line in source.lines:
+        if not line.blank:
+            counts.setdefault(_DIGITS.sub("0", line.folded.strip(" \f\t")), []).append(line)
+    found = []
+    for key, lines in counts.items():
+        page = "0" in key and len(lines) > 1 and all(_near_break(source, x) for x in lines)
+        if page or all(_RULE.match(x.folded) for x in lines):
+            found += [x.span for x in lines]
+    numbers = (x for x in source.lines if _PAGE_NUMBER.match(x.folded) and _near_break(source, x))
+    return frozenset({*found, *(x.span for x in numbers if not x.blank)})
+
+
+def _near_break(source: Source, line: Line) -> bool:
+    """Within three lines of a form feed: where heads and feet of pages stand."""
+    if "\f" not in source.text:
+        return False
+    near = source.lines[max(line.number - 2, 0) : line.number + 3]
+    return any("\f" in other.text for other in near)
+
+
+def itemize(section: Section, skip: frozenset[Span]) -> tuple[Item, ...]:
+    """The logical lines of a section's body, page furniture left out."""
+    lines = [x for x in section.body.lines if x.span not in skip]
+    widths = sorted(len(x.folded.rstrip()) for x in lines if not x.blank)
+    measure = _Measure(widths[int(0.9 * (len(widths) - 1))] if widths else 0)
+    groups: list[list[Line]] = []
+    gaps: list[bool] = []
+    above: Line | None = None
+    for line in lines:
+        if line.blank:
+            above = None
+        elif above and groups and _continues(groups[-1], above, line, measure):
+            groups[-1].append(line)
+            above = line
+        else:
+            groups.append([line])
+            gaps.append(above is None)
+            above = line
+    return tuple(_item(group, gap) for group, gap in zip(groups, gaps, strict=True))
+
+
+def _continues(group: list[Line], above: Line, line: Line, measure: _Measure) -> bool:
+    """Is this line the rest of the one above it? People wrap long lines, and indent the rest."""
+    if line.bulleted or line.body.match(LABEL) or "|" in line.folded[:2]:
+        return False
+    first = group[0]
+    if first.bulleted and line.indent > first.indent:
+        return True
+    text = line.body.folded
+    if text[:1].islower() or _UNFINISHED.search(above.folded):
+        return True
+    deeper = line.indent > first.indent
+    if measure.full(above):
+        return deeper or not _NEW.match(text) and not above.folded.rstrip().endswith(".")
+    return False
+
+
+def _item(lines: list[Line], gap: bool) -> Item:
+    first = lines[0]
+    body = first.source.whole().part(first.body.span.start, lines[-1].strip().span.end)
+    label = body.match(LABEL)
+    mark = Span(*label.span()) if label else None
+    span = body.after(mark).strip().span if mark else body.span
+    if span.length == 0:
+        mark, span = None, body.span
+    return Item(first.source, span, first.bulleted, first.indent, gap, mark)
+

@@ -1,0 +1,106 @@
+"""Which records speak of the same thing, and which names are one person's."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from cvparse.cv import CrossLink, PersonEntry
+from cvparse.values import Record
+
+Records = Mapping[str, Sequence[Record]]
+
+PERSONS = ("authors", "editors", "speakers", "contributors", "mentors", "advisors", "investigators", "name")
+_TITLES = {"publications": "title", "talks": "title", "projects": "name"}
+_RELATIONS = (("talks", "presents", "publications"), ("projects", "published_as", "publications"))
+
+
+def links(records: Records) -> tuple[CrossLink, ...]:
+    """A talk presents the publication of the same title; a project was published as one."""
+    found = []
+    by_title = {key: _by_title(key, records.get(key, ())) for key in _TITLES}
+    for source, rel, target in _RELATIONS:
+        for title, pointers in by_title[source].items():
+            for pointer in pointers:
+                for other in by_title[target].get(title, ())[:1]:
+                    found.append(CrossLink(rel=rel, source=pointer, target=other))
+    return tuple(found)
+
+
+def _by_title(key: str, records: Sequence[Record]) -> dict[str, list[str]]:
+    titles: dict[str, list[str]] = defaultdict(list)
+    for number, record in enumerate(records):
+        if title := getattr(record, _TITLES[key]):
+            titles[_plain(title)].append(f"/{key}/{number}")
+    return titles
+
+
+def _plain(text: str) -> str:
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join(re.findall(r"[^\W_]+", "".join(c for c in letters if not unicodedata.combining(c))))
+
+
+def people(records: Records) -> tuple[PersonEntry, ...]:
+    """Every person named in a record, under all the forms of the name that are printed.
+
+    Two forms are one person's when the family name agrees and one given name, initial or
+    bracketed nickname can stand for the other. Wrong for namesakes with the same initial.
+    """
+    named: dict[str, list[str]] = {}
+    for name, pointer in _named(records):
+        named.setdefault(name, []).append(pointer)
+    groups: list[dict[str, list[str]]] = []
+    by_family: dict[str, list[tuple[list[tuple[str, ...]], dict[str, list[str]]]]] = {}
+    for name, pointers in named.items():
+        family, given = _split(name)
+        for known, group in by_family.setdefault(family, []):
+            if any(_agree(given, other) for other in known):
+                known.append(given)
+                group[name] = pointers
+                break
+        else:
+            groups.append({name: pointers})
+            by_family[family].append(([given], groups[-1]))
+    return tuple(_person(group) for group in groups)
+
+
+def _named(records: Records) -> Iterator[tuple[str, str]]:
+    for key, rows in records.items():
+        for number, record in enumerate(rows):
+            for field in PERSONS if key in ("students", "references") else PERSONS[:-1]:
+                value = getattr(record, field, None) or ()
+                if isinstance(value, str):
+                    yield value, f"/{key}/{number}/{field}"
+                else:
+                    for i, name in enumerate(value):
+                        yield name, f"/{key}/{number}/{field}/{i}"
+
+
+def _split(name: str) -> tuple[str, tuple[str, ...]]:
+    """Family name and given names, whichever way round they are printed."""
+    if "," in name:
+        family, given = name.split(",", 1)
+    else:
+        words = name.split()
+        family, given = (words[-1], " ".join(words[:-1])) if words else ("", "")
+        if re.fullmatch(r"[A-Z]{1,3}", family) and len(words) > 1:
+            family, given = " ".join(words[:-1]), " ".join(family)
+    return _plain(family), tuple(_plain(given).split())
+
+
+def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """`zijie j` and `zijie jay`; `n` and `nilaksh`; `polo` and `duen horng polo`."""
+    if not one or not other:
+        return False
+    short, long = sorted((one, other), key=len)
+    first = short[0]
+    return any(first == g or (1 in (len(first), len(g)) and first[0] == g[0]) for g in long)
+
+
+def _person(group: dict[str, list[str]]) -> PersonEntry:
+    counts = Counter({name: len(pointers) for name, pointers in group.items()})
+    name = max(counts, key=lambda n: (counts[n], len(n), n))
+    variants = tuple(sorted(n for n in group if n != name))
+    return PersonEntry(name=name, variants=variants, occurrences=tuple(p for ps in group.values() for p in ps))

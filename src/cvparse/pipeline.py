@@ -1,0 +1,114 @@
+"""The corridor: `parse(text) → CV`. It knows all the rooms and decides nothing itself."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from os import PathLike
+from typing import NamedTuple
+
+import cvparse
+from cvparse import check, entries, ledger, link, readers, records, rules, sections, tagger
+from cvparse.cv import CV, SectionMap, SourceInfo, ToolInfo
+from cvparse.document import Entry, Mention, Passage, Section, Source, Span
+from cvparse.records import Found
+from cvparse.values import Record
+
+
+class Plan(NamedTuple):
+    """A source divided: its sections with their entries, its page furniture, its people."""
+
+    sections: tuple[tuple[Section, tuple[Entry, ...]], ...]
+    page: frozenset[Span]
+    cast: frozenset[str]
+
+    @property
+    def entries(self) -> list[Entry]:
+        return [entry for _, found in self.sections for entry in found]
+
+
+def parse(text: str, name: str = "<text>") -> CV:
+    """The CV that a text says. Never raises for what the text says, however strange.
+
+    Positions in the result count in `cv.source.text`, which is the text as the reader left it
+    (line ends unified, Unicode composed).
+    """
+    return parse_source(readers.text.source(text, name))
+
+
+def parse_file(path: str | PathLike[str]) -> CV:
+    """The CV in a file. Raises ReadError when the file cannot be read as text."""
+    return parse_source(readers.read(path))
+
+
+def divide(source: Source) -> Plan:
+    """Sections and entries, nothing read yet."""
+    page = entries.furniture(source)
+    divided = tuple((s, entries.split(s, page)) for s in sections.split(source))
+    return Plan(divided, page, rules.cast(e for _, found in divided for e in found))
+
+
+def parse_source(source: Source) -> CV:
+    """The CV of a text already read."""
+    plan = divide(source)
+    founds = [_found(entry, plan.cast) for entry in plan.entries]
+    by_key: defaultdict[str, list[Record]] = defaultdict(list)
+    for found in founds:
+        if found.entry.kind not in records.PERSONAL:
+            key, rows = records.build(found)
+            by_key[key] += rows
+    person = records.build_person(founds)
+    every = [person, *(r for rows in by_key.values() for r in rows)]
+    seen = [(f.entry, (*f.mentions, *f.above)) for f in founds]
+    coverage = ledger.balance(source, [s for s, _ in plan.sections], seen, every, plan.page)
+    return CV(
+        source=_source_info(source),
+        tool=ToolInfo(name="cvparse", version=cvparse.__version__),
+        person=person,
+        **{key: tuple(rows) for key, rows in by_key.items()},  # type: ignore[arg-type]
+        sections=tuple(_map(section, found) for section, found in plan.sections),
+        coverage=coverage,
+        links=link.links(by_key),
+        people=link.people(by_key),
+        diagnostics=check.diagnose(source, [s for s, _ in plan.sections], by_key, coverage),
+    )
+
+
+def _found(entry: Entry, cast: frozenset[str]) -> Found:
+    above = tuple(m for passage in entry.context for m in _read(_as_entry(entry, passage), cast))
+    return Found(entry, _read(entry, cast), above)
+
+
+def _read(entry: Entry, cast: frozenset[str]) -> tuple[Mention, ...]:
+    return rules.find(entry, cast, tagger.find(entry))
+
+
+def _as_entry(entry: Entry, passage: Passage) -> Entry:
+    """What stands above several entries, looked at as if it were one."""
+    return Entry(entry.source, passage.span, section=entry.section, items=(passage,))  # type: ignore[arg-type]
+
+
+def sightings(source: Source, span: tuple[int, int]) -> list[Mention]:
+    """Everything any rule saw in the entry around a span, winners and losers alike."""
+    plan = divide(source)
+    return [
+        mention
+        for entry in plan.entries
+        if Span(*span) in entry.span
+        for mention in rules.look(entry, plan.cast, tagger.find(entry))
+    ]
+
+
+def _source_info(source: Source) -> SourceInfo:
+    return SourceInfo.holding(
+        source.text, name=source.name, sha256=source.sha256, media_type=source.media_type
+    )
+
+
+def _map(section: Section, found: tuple[Entry, ...]) -> SectionMap:
+    return SectionMap(
+        kind=section.kind,
+        heading=section.title or None,
+        span=tuple(section.span),
+        rung=section.rung or None,
+        entries=tuple(tuple(e.span) for e in found),
+    )

@@ -1,0 +1,72 @@
+"""Plain text and Markdown: bytes to a string, once and for all.
+
+Everything that changes the text happens here, before the `Source` exists: decoding, the mark at
+the file's beginning, line ends, Unicode composition. Form feeds stay: they are page breaks.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from os import PathLike
+from pathlib import Path
+
+from cvparse.document import Source
+from cvparse.errors import ReadError
+from cvparse.readers import encoding, markup, slips
+
+_MEDIA = {".md": "text/markdown", ".markdown": "text/markdown"}
+_LINE_END = re.compile(r"\r\n?|[\u2028\u2029]")
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+# Composing is quadratic in a run of combining marks, so it is done in pieces, cut at white space.
+_PIECE = re.compile(r"[\s\S]{1,512}(?=\s|\Z)|[\s\S]{1,512}")
+
+
+def read(path: str | PathLike[str]) -> Source:
+    """The text of a file. Raises ReadError when it cannot be opened, or is no text."""
+    path = Path(path)
+    text = encoding.decode(contents(path), str(path))
+    return source(text, path.name, _MEDIA.get(path.suffix.lower(), "text/plain"))
+
+
+def decode(data: bytes, name: str = "<bytes>") -> str:
+    """Bytes as text (see `encoding.decode`)."""
+    return encoding.decode(data, name)
+
+
+def contents(path: Path) -> bytes:
+    """The bytes of a file. Raises ReadError, saying what is in the way."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise ReadError(f"{path}: no such file", "check the name and the folder") from error
+    except IsADirectoryError as error:
+        raise ReadError(f"{path}: a folder, expected a file", f"try {path}/*.txt") from error
+    except PermissionError as error:
+        hint = f"you may not read it: try chmod u+r {path}"
+        raise ReadError(f"{path}: permission denied", hint) from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ReadError(f"{path}: cannot be opened: {reason}", "check the name") from error
+
+
+def source(text: str, name: str = "<text>", media_type: str = "text/plain") -> Source:
+    """A text as a `Source`: line ends unified, letters composed, markup and slips found.
+
+    Never raises. Positions count in the source's own `text`, which for most texts is the same.
+    """
+    text = _composed(_LINE_END.sub("\n", text.removeprefix("\ufeff")))
+    spans, anchors = markup.find(text)
+    return Source(text, name, media_type, spans, anchors, slips.find(text))
+
+
+def _composed(text: str) -> str:
+    """The text in Unicode's form NFC; halves of surrogate pairs joined."""
+    if text.isascii():
+        return text
+    text = _PAIR.sub(lambda pair: _joined(pair[0]), text)
+    return "".join(unicodedata.normalize("NFC", piece) for piece in _PIECE.findall(text))
+
+
+def _joined(pair: str) -> str:
+    return pair.encode("utf-16-le", "surrogatepass").decode("utf-16-le")

@@ -1,0 +1,62 @@
+"""The table of records: which builder makes what of an entry of which kind of section."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from cvparse.records import (
+    awards,
+    certificates,
+    education,
+    employment,
+    grants,
+    languages,
+    memberships,
+    other,
+    person,
+    projects,
+    publications,
+    references,
+    service,
+    skills,
+    students,
+    talks,
+    teaching,
+)
+from cvparse.records.person import Person
+from cvparse.records.pick import Found
+from cvparse.values import Record
+
+__all__ = ["BUILDERS", "PERSONAL", "Found", "build", "build_person"]
+
+BUILDERS: dict[str, Callable[[Found], Sequence[Record]]] = {
+    "education": education.build,
+    "employment": employment.build,
+    "awards": awards.build,
+    "grants": grants.build,
+    "publications": publications.build,
+    "projects": projects.build,
+    "talks": talks.build,
+    "teaching": teaching.build,
+    "service": service.build,
+    "skills": skills.build,
+    "languages": languages.build,
+    "memberships": memberships.build,
+    "students": students.build,
+    "certificates": certificates.build,
+    "references": references.build,
+    "other": other.build,
+}
+PERSONAL = frozenset({"header", "summary", "contact"})
+"""Kinds of section that speak of the owner."""
+
+
+def build(found: Found) -> tuple[str, tuple[Record, ...]]:
+    """The key of the contract an entry belongs to, and its records."""
+    key = found.entry.kind
+    return key, tuple(r for r in BUILDERS[key](found) if r.values())
+
+
+def build_person(founds: Iterable[Found]) -> Person:
+    """The owner, from the sections that speak of them."""
+    return person.build([f for f in founds if f.entry.kind in PERSONAL])

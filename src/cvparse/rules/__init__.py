@@ -1,0 +1,90 @@
+"""The table of all rules. Rules look; which record a sight is for, they do not know.
+
+Three rounds, each seeing what the ones before it have settled: words (a date, an e-mail), groups
+of words (a place, a list of persons, `Mentor: X`), and the layout of the entry around them. The
+order within a round means nothing: `settle` alone decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from cvparse.document import Entry, Mention
+from cvparse.rules import (
+    citations,
+    contacts,
+    dates,
+    degrees,
+    fields,
+    identifiers,
+    links,
+    money,
+    numbers,
+    occasions,
+    people,
+    phrases,
+    places,
+    profile,
+    rows,
+)
+from cvparse.rules.people import cast
+from cvparse.rules.rule import Finder, Scene
+from cvparse.rules.settle import settle
+
+__all__ = ["GROUPS", "LAYOUTS", "WORDS", "cast", "find", "look"]
+
+WORDS: tuple[Finder, ...] = (
+    *contacts.RULES,
+    *identifiers.RULES,
+    *dates.RULES,
+    *money.RULES,
+    *numbers.RULES,
+    *degrees.RULES,
+    *links.RULES,
+    *people.RULES,
+)
+GROUPS: tuple[Finder, ...] = (
+    *places.GROUPS,
+    *people.GROUPS,
+    *fields.GROUPS,
+    *links.GROUPS,
+    *phrases.GROUPS,
+)
+LAYOUTS: tuple[Finder, ...] = (
+    *profile.LAYOUTS,
+    *citations.LAYOUTS,
+    *occasions.LAYOUTS,
+    *phrases.LAYOUTS,
+    *rows.LAYOUTS,
+)
+
+
+def look(
+    entry: Entry, cast: frozenset[str], words: Iterable[Mention] = ()
+) -> tuple[Mention, ...]:
+    """Everything any rule sees in an entry, nothing settled yet (for `cvparse explain`).
+
+    `words` are the lexicon's words in it: evidence for the rules, claims of nothing.
+    """
+    evidence = tuple(words)
+    seen: list[Mention] = []
+    settled: tuple[Mention, ...] = ()
+    for table in (WORDS, GROUPS, LAYOUTS):
+        scene = Scene(entry, (*evidence, *_readings(settled)), cast)
+        seen += [mention for finder in table for mention in finder.find(scene)]
+        settled = settle(seen)
+    return tuple(seen)
+
+
+def _readings(settled: Iterable[Mention]) -> Iterator[Mention]:
+    """The settled mentions, and other readings of the very same words."""
+    for mention in settled:
+        yield mention
+        yield from _readings(p for p in mention.parts if p.span == mention.span)
+
+
+def find(
+    entry: Entry, cast: frozenset[str], words: Iterable[Mention] = ()
+) -> tuple[Mention, ...]:
+    """What is to be seen in an entry: disjoint mentions, others among their parts."""
+    return settle(look(entry, cast, words))

@@ -1,0 +1,191 @@
+"""What announces itself: `Mentor: X`, `Keywords: a, b`, `hosted at the University of Y`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from cvparse import lexicon
+from cvparse.document import Item, Mention, Passage, Span
+from cvparse.rules.names import run
+from cvparse.rules.rule import Finder, Reading, Scene
+
+_LABEL = re.compile(
+    r"(?<![\w'-])(?P<it>[^\W\d_]+(?:[ /'.-]{1,2}[^\W\d_]+){0,5}(?:\(s\))?)\s?:(?=\s|$)"
+)
+_WORD_START = re.compile(r"(?<![\w'-])[^\W\d_]")
+_PERSONS = frozenset({"advisor", "mentor", "investigators", "contributors"})
+_LISTS = {"keywords": "keyword"}
+_PARTED = re.compile(r"\s*[,;•·]\s+(?![^()]*\))")
+_CLAUSE = re.compile(r"[,;.]\s|[.;]$|\s-\s|\n|$")
+_ORGANIZATION = re.compile(
+    r"(?:the\s+)?(?P<it>[A-ZÀ-Þ][\w&'.-]*(?:\s+(?:(?:of|for|the|and|at|de|für|&|in|on)\s+){0,2}[A-ZÀ-Þ(][\w&'.()-]*)*)"
+)
+
+
+_PAYER = re.compile(
+    r"(?P<it>[A-ZÀ-Þ][\w&.-]*(?: [A-ZÀ-Þ][\w&.-]*){0,3}?)"
+    r"(?: (?:Research|Travel|Seed|Pilot|Student|Faculty|Teaching|Equipment|Small|Start-up))*\s*"
+)
+
+
+def _fields(scene: Scene) -> Iterator[Mention]:
+    """`Label: value` up to the next label, date or line's end. Wrong when a title has a colon
+    behind one of our labels' words."""
+    for item in scene.entry.items:
+        labels = [found for m in item.search(_LABEL) if (found := _label(item, m))]
+        bounds = [*(span.start for span, _ in labels[1:]), item.span.end]
+        for (span, meaning), end in zip(labels, bounds, strict=False):
+            value = _up_to_date(scene, item.part(span.end, end).strip(), meaning)
+            if value:
+                yield Mention("furniture", span, "label of a field", "fields.label")
+                yield from _values(value, meaning)
+
+
+def _label(item: Item, match: re.Match[str]) -> tuple[Span, str] | None:
+    """The longest label that ends at a colon: `Advisor` of `Computer Science Advisor:`."""
+    words = item.at(match, "it")
+    for start in words.search(_WORD_START):
+        label = words.part(start.start(), words.span.end)
+        meaning = _labels().get(" ".join(label.folded.lower().split()))
+        if meaning:
+            return Span(start.start(), match.end()), meaning
+    return None
+
+
+def _up_to_date(scene: Scene, value: Passage, meaning: str) -> Passage:
+    dates = scene.seen("date", within=value.span)
+    if meaning not in _PERSONS | {"field", "thesis"} or not dates:
+        return value
+    return value.before(dates[0].span).strip(" ,;.(\n|-")
+
+
+def _values(value: Passage, meaning: str) -> Iterator[Mention]:
+    rule = f"fields.{meaning}"
+    if meaning in _PERSONS:
+        found = run(value)
+        for name in found.names:
+            yield Mention(meaning, name.passage.span, name.passage.value, rule)
+        return
+    if meaning in _LISTS:
+        for piece in value.split(_PARTED):
+            text = piece.strip(" .;")
+            yield Mention(_LISTS[meaning], text.span, text.value, rule)
+        return
+    whole = value.strip(" .;,\n")
+    yield Mention(meaning, whole.span, whole.value, rule)
+
+
+@cache
+def _labels() -> dict[str, str]:
+    """Printed label → what it announces."""
+    return {
+        word.lower(): group.value
+        for group in lexicon.groups()
+        if group.label == "field"
+        for word in group.words
+    }
+
+
+def _cued(scene: Scene) -> Iterator[Mention]:
+    """`hosted at the University of Y`, `research funding from Z`, `advised by Dr. X`."""
+    for cue in scene.seen("cue_word"):
+        item = next((i for i in scene.entry.items if cue.span in i.span), None)
+        if item is None or cue.value == "honors":
+            continue
+        rest = item.after(cue.span).strip()
+        if cue.value in ("mentor", "advisor"):
+            found = run(rest, scene.cast)
+            if found.names:
+                yield Mention("furniture", cue.span, "opening words", "fields.cued")
+            for name in found.names:
+                yield Mention(str(cue.value), name.passage.span, name.passage.value, "fields.cued")
+        elif cue.value in ("awarder", "funder"):
+            if match := rest.match(_ORGANIZATION):
+                name = rest.at(match, "it").strip(" .,")
+                yield Mention("furniture", cue.span, "opening words", "fields.cued")
+                yield Mention("funder_cued" if cue.value == "funder" else "awarder", name.span, name.value, "fields.cued")
+
+
+def _honors(scene: Scene) -> Iterator[Mention]:
+    """`Graduated with honors (Cum Laude)`, `with distinction`: the words and their bracket."""
+    for cue in scene.seen("cue_word"):
+        if cue.value == "honors":
+            item = next((i for i in scene.entry.items if cue.span in i.span), None)
+            span = cue.span
+            if item and (bracket := item.after(span).match(re.compile(r"\s*\([^()]{3,40}\)"))):
+                span = Span(span.start, bracket.end())
+            yield Mention("honors", span, scene.source.read(span), "fields.honors")
+
+
+def _shown(scene: Scene) -> Iterator[Mention]:
+    """`It was published at IEEE VIS (VAST, TVCG), 2020.`, `Presented at X (Y) 2021: Z`."""
+    for cue in scene.seen("cue_word"):
+        item = next((i for i in scene.entry.items if cue.span in i.span), None)
+        if cue.value not in ("presented", "published") or item is None or not _opens(item, cue.span):
+            continue
+        rest = _no_article(item.after(cue.span).strip())
+        end = _last_date(scene, rest)
+        place = rest.before(end).strip(" ,.;\n") if end else rest.strip(" ,.;\n")
+        opening = Span(item.span.start, rest.span.start)
+        yield Mention("furniture", opening, "opening words", "fields.shown")
+        yield Mention("presented_at", place.span, place.value, f"fields.{cue.value}_at")
+
+
+def _opens(item: Item, cue: Span) -> bool:
+    return item.before(cue).folded.strip().lower() in ("", "it was", "this was", "was", "work")
+
+
+def _no_article(rest: Passage) -> Passage:
+    found = rest.match(re.compile(r"(?:an?|the)\s+(?=[A-Z])")) if rest.folded[:2] != "th" else None
+    return rest.part(found.end(), rest.span.end) if found else rest
+
+
+def _last_date(scene: Scene, rest: Passage) -> Span | None:
+    """A date that ends the sentence, set off by a comma: it is not part of the name."""
+    for date in scene.seen("date", within=rest.span):
+        apart = rest.before(date.span).folded.rstrip().endswith((",", "("))
+        if apart and not rest.after(date.span).strip(" .)\n"):
+            return date.span
+    return None
+
+
+def _roles(scene: Scene) -> Iterator[Mention]:
+    """A bracketed or stand-alone `PI`, `Co-PI`, `Principal Investigator`."""
+    pattern = re.compile(
+        r"(?<![\w-])(?:(?:[Cc]o-?\s?)?(?:PI|Principal Investigator|[Ii]nvestigator)|Co-I)(?![\w-])(?!\s*:)"
+    )
+    for match in scene.entry.search(pattern):
+        yield Mention("role", Span(*match.span()), match.group(), "fields.role")
+
+
+def _named_funder(scene: Scene) -> Iterator[Mention]:
+    """`Acme Research Grant`: who pays opens the name of the grant. An inference, since the words
+    may also name a programme."""
+    for grant in scene.seen("grant_word"):
+        item = scene.entry.items[0] if scene.entry.items else None
+        if item is None or grant.span not in item.span:
+            continue
+        before = item.before(grant.span)
+        if opening := before.fullmatch(_PAYER):
+            payer = before.at(opening, "it")
+            yield Mention("funder_named", payer.span, payer.value, "fields.named", how="inferred")
+            return
+
+
+def _statuses(scene: Scene) -> Iterator[Mention]:
+    """`forthcoming`, `under review`, `accepted`."""
+    for word in scene.seen("status_word"):
+        yield Mention("status", word.span, word.value, "fields.status")
+
+
+GROUPS: tuple[Finder, ...] = (
+    Reading("fields.status", _statuses, kinds=frozenset({"publications"})),
+    Reading("fields.named", _named_funder, kinds=frozenset({"grants"})),
+    Reading("fields.label", _fields),
+    Reading("fields.cued", _cued),
+    Reading("fields.honors", _honors),
+    Reading("fields.shown", _shown),
+    Reading("fields.role", _roles, kinds=frozenset({"grants", "awards"})),
+)

@@ -1,0 +1,192 @@
+"""What is left of a line when dates, places and persons are taken out, and what it may be.
+
+A line of a CV is a row of phrases set apart by commas, dashes, bars, wide gaps or line ends. A
+phrase with a word like *University* in it names an organisation, one that ends in *Engineer* a
+position; one that tells nothing is a `phrase`, and the record decides by its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cvparse.document import Item, Mention, Passage, Span
+from cvparse.rules.rule import Finder, Reading, Scene
+
+_APART = re.compile(
+    r"\s+[-|•·/]\s+|\t|\s{3,}|[;]\s|,\s+(?![^()]*\))|,$|\s\|\s|:\s"
+    r"|(?<=[a-zà-ÿ0-9)\"]{2})\.\s+(?=[A-ZÀ-Þ\"])"
+)
+_AT = re.compile(r"\s+(?:at|@|chez|bei|an der|am)\s+(?=(?:the\s)?[A-ZÀ-Þ])|\s+à\s+l'")
+_FIELD_OF = re.compile(r"\s*[,:(-]?\s*(?:in|of|en|em|für|:)?\s+(?=[A-ZÀ-Þ])|\s*[,(]\s*")
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
+_SMALL = frozenset("a an the and of in at for with by from to on or".split())
+_EDGES = " \t\n.,;:|-/"
+_HARD = ("date", "money", "place", "email", "url", "phone", "orcid", "doi", "link", "address",
+         "furniture", "honors", "people", "legend", "advisor", "mentor", "investigators",
+         "keyword", "thesis", "grade", "presented_at", "metric", "awarder", "funder_cued", "role",
+         "contributors", "award_number", "amount", "cue_word", "status", "quoted", "numbers", "field")  # fmt: skip
+_VERB = re.compile(
+    r"(?:[A-Z][\w-]+(?:ed|ing)|I|We|My|The|This|It|Our|In|A|An|As|Led|Built|Taught|Wrote|Gave)\b"
+)
+_KINDS = {
+    "education": ("degree", "organization", "award"),
+    "employment": ("position", "organization"),
+    "awards": ("award", "grant", "organization"),
+    "grants": ("grant", "award", "organization", "venue"),
+    "projects": ("organization",),
+    "students": ("degree", "position", "organization"),
+    "service": ("position", "organization", "venue"),
+    "memberships": ("organization", "position"),
+    "teaching": ("position", "organization"),
+    "certificates": ("award", "organization"),
+    "references": ("position", "organization"),
+    "talks": ("organization", "venue", "kind"),
+}
+
+
+def prose(item: Item) -> bool:
+    """A sentence rather than a row of phrases: many words, most of them small."""
+    words = [m.group() for m in item.search(_WORD)]
+    small = sum(w[0].islower() for w in words)
+    opens = len(words) >= 5 and item.match(_VERB) is not None
+    if opens and small >= len(words) * 0.6:
+        return True
+    if opens and (small > len(words) / 2 and item.folded.rstrip()[-1:] in ".!?"):
+        return True
+    if opens and item.bulleted and small >= len(words) * 0.4:
+        return True
+    return len(words) >= 9 and small > 0.55 * len(words)
+
+
+def _rows(scene: Scene) -> Iterator[Mention]:
+    """The phrases of every line that is no sentence."""
+    said: set[str] = set()
+    for number, item in enumerate(scene.entry.items):
+        told = number and (prose(item) or _goes_on(item, said))
+        found = _prose(scene, item) if told else _phrases(scene, item)
+        for mention in found:
+            if mention.value in said:
+                yield Mention("furniture", mention.span, "said before", "phrases.repeated")
+            else:
+                yield mention
+            said.add(str(mention.value))
+
+
+def _goes_on(item: Item, said: set[str]) -> bool:
+    """`Acme Fellowship for my work on …` below `Acme Fellowship`: the same words, and more."""
+    return any(
+        item.value.startswith(words + " ") and len(item.value) > len(words) + 12
+        for words in said
+        if " " in words
+    )
+
+
+def _prose(scene: Scene, item: Item) -> Iterator[Mention]:
+    """A whole sentence, unless something in it has announced itself."""
+    taken = scene.seen("furniture", within=item.span)
+    if not taken or taken[0].span.start > item.span.start:
+        sentence = item.strip(" \n")
+        yield Mention("detail", sentence.span, sentence.value, "phrases.sentence")
+
+
+def _phrases(scene: Scene, item: Item) -> Iterator[Mention]:
+    pieces: list[Passage] = []
+    for free in item.without(m.span for m in scene.seen(*_HARD, within=item.span)):
+        pieces += [trim(p) for part in free.split(_APART) for p in _at(scene, part)]
+    named = [(_kind(scene, p), p) for p in pieces if p and _says_something(p)]
+    for kind, piece in _joined(named, item):
+        yield Mention(kind, piece.span, piece.value, f"phrases.{kind}")
+
+
+def _says_something(piece: Passage) -> bool:
+    words = [m.group().lower() for m in piece.search(_WORD)]
+    return bool(words) and not all(w in _SMALL for w in words)
+
+
+def _at(scene: Scene, part: Passage) -> list[Passage]:
+    """`Research Intern at Acme`: a position, then where; only when a position stands before."""
+    if scene.seen("position_word", "degree_word", "award_word", within=part.span):
+        return part.split(_AT)
+    return [part]
+
+
+def trim(piece: Passage) -> Passage:
+    """Without separators at its ends; a bracket is cut only when its fellow is missing."""
+    text = piece.strip(_EDGES)
+    while text and (text.folded[0] in ")]" or (text.folded[0] in "([" and not _closed(text))):
+        text = text.part(text.span.start + 1, text.span.end).strip(_EDGES)
+    while text and (text.folded[-1] in "([" or (text.folded[-1] in ")]" and not _closed(text))):
+        text = text.part(text.span.start, text.span.end - 1).strip(_EDGES)
+    return text
+
+
+def _closed(text: Passage) -> bool:
+    folded = text.folded
+    return folded.count("(") == folded.count(")") and folded.count("[") == folded.count("]")
+
+
+def _kind(scene: Scene, piece: Passage) -> str:
+    """By the words in it: the section's first kind wins; of a position and an organisation the
+    one that stands last, since English names end in what they are."""
+    kinds = _KINDS.get(scene.kind, ("position", "organization", "award", "grant", "venue"))
+    words = scene.seen(*(f"{kind}_word" for kind in kinds), within=piece.span)
+    seen = [m for m in words if m.value != "publisher"]
+    if not seen:
+        return "phrase"
+    if scene.kind == "education" and any(m.value == "university" for m in seen):
+        return "university"
+    labels = {m.label.removesuffix("_word") for m in seen}
+    if labels == {"organization", "position"}:
+        last = max(seen, key=lambda m: m.span.end)
+        opens = min(seen, key=lambda m: m.span.start)
+        return (opens if opens.label == "position_word" else last).label.removesuffix("_word")
+    return next(kind for kind in kinds if kind in labels)
+
+
+def _joined(named: list[tuple[str, Passage]], item: Item) -> list[tuple[str, Passage]]:
+    """`Department of Physics, University of X` is one printed organisation."""
+    joined: list[tuple[str, Passage]] = []
+    for kind, piece in named:
+        if joined and kind == joined[-1][0] == "organization":
+            before = joined[-1][1]
+            between = item.part(before.span.end, piece.span.start).folded
+            if between.strip() in (",", "-", "/", "") and "\n" not in between:
+                joined[-1] = (kind, item.part(before.span.start, piece.span.end))
+                continue
+        joined.append((kind, piece))
+    return joined
+
+
+def _quoted(scene: Scene) -> Iterator[Mention]:
+    """`"A title in quotes"`: more than two words between quotation marks."""
+    for match in scene.entry.search(re.compile(r"\"(?P<it>[^\"\n]{12,300}?)[,.]?\"")):
+        if match["it"].count(" ") > 2:
+            span = Span(*match.span("it"))
+            yield Mention("quoted", span, scene.source.read(span), "phrases.quoted")
+
+
+def _studied(scene: Scene) -> Iterator[Mention]:
+    """The degree, and what was studied: `Ph.D., Computer Science`, `BSc in Physics`."""
+    for degree in scene.seen("degree", "degree_word"):
+        item = next((i for i in scene.entry.items if degree.span in i.span), None)
+        if item is None:
+            continue
+        yield Mention("degree", degree.span, scene.source.read(degree.span), degree.rule)
+        rest = item.after(degree.span)
+        if lead := rest.match(_FIELD_OF):
+            rest = rest.part(lead.end(), rest.span.end)
+            stops = [m.span for m in scene.words if m.span.overlaps(rest.span) and m.label in _STOPS]
+            ends = [s.start for s in stops if s.start >= rest.span.start]
+            piece = rest.part(rest.span.start, min(ends, default=rest.span.end))
+            field = trim(next(iter(piece.split(_APART)), piece))
+            if field and not scene.seen("organization_word", "degree", "degree_word", within=field.span):
+                yield Mention("field", field.span, field.value, "phrases.field")
+
+
+_STOPS = ("date", "place", "furniture", "honors", "advisor", "mentor", "thesis", "grade", "cue_word", "link")
+GROUPS: tuple[Finder, ...] = (Reading("phrases.quoted", _quoted),)
+LAYOUTS: tuple[Finder, ...] = (
+    Reading("phrases.rows", _rows, kinds=frozenset(_KINDS)),
+    Reading("phrases.studied", _studied, kinds=frozenset({"education"})),
+)

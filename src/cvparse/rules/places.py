@@ -1,0 +1,94 @@
+"""Places: `Salt Lake City, UT, USA`, `Seoul, Republic of Korea`, `Lyon, France`, `Remote`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cvparse.document import Item, Mention, Passage, Span
+from cvparse.rules.names import UPPER
+from cvparse.rules.rule import Finder, Reading, Scene
+
+_PIECE = re.compile(r"[^,;|()\n\t]+")
+_CITY = re.compile(rf"\s*(?:St\.? )?[{UPPER}][\w'.-]*(?:[ -][\w'.-]+){{0,3}}\s*$")
+_BREAK = re.compile(r"[,;|()\n\t]|\s-\s|\s{2,}|[.:]\s|\sin\s")
+_TAKEN = ("organization_word", "position_word", "venue_word", "degree_word", "degree", "award_word",
+          "grant_word", "track_word", "kind_word", "date")  # fmt: skip
+
+
+def _places(scene: Scene) -> Iterator[Mention]:
+    """A country, region or well-known city, and the city printed before it."""
+    for item in scene.entry.items:
+        words = scene.seen("place_word", within=item.span)
+        end = -1
+        for word in reversed(words):
+            if end >= 0 and word.span.start >= end:
+                continue
+            place = _whole(scene, item, word)
+            if place:
+                end = place.start
+                yield _mention(item, place)
+
+
+def _whole(scene: Scene, item: Item, word: Mention) -> Span | None:
+    """The place that ends in this word; None when the word is only part of a name."""
+    before = item.part(item.span.start, word.span.start)
+    after = item.part(word.span.end, item.span.end)
+    if not _is_edge(after, first=True):
+        return None
+    joined = before.folded.rstrip().endswith(",")
+    pieces = [m for m in before.search(_PIECE) if m.group().strip()] if joined else []
+    span = word.span
+    if _is_code(word) and not pieces:
+        return None
+    if not pieces and not _is_edge(before, first=False):
+        return None
+    for match in pieces[:-3:-1] if word.value != "remote" else ():
+        piece = _tail(item.at(match))
+        kind = _kind(scene, item, piece, first=match is pieces[0])
+        if kind is None:
+            break
+        span = Span(piece.span.start, span.end)
+        if kind == "city":
+            break
+    return span
+
+
+def _is_code(word: Mention) -> bool:
+    """`WA`, `BC`: two letters are a place only behind a comma."""
+    return word.value == "region" and word.span.length == 2
+
+
+def _is_edge(passage: Passage, first: bool) -> bool:
+    """Does a phrase end (or begin) here? `South Korea Telecom` names no place."""
+    text = passage.folded
+    if not text.strip():
+        return True
+    near = text if first else text[::-1]
+    return bool(re.match(r"\s*[,;|().:\n\t/\]\[-]|\s{2,}|\s+\(?\d|\s*'", near)) or (
+        not first and bool(re.search(r"\b(?:in|at|from|to|of|near)\s+$", text))
+    )
+
+
+def _tail(piece: Passage) -> Passage:
+    """The last phrase of a piece: what follows a dash, a full stop or wide gap."""
+    parts = piece.split(re.compile(r"\s-\s|\s{2,}|\.\s(?=[A-Z])|:\s"))
+    return parts[-1] if parts else piece.strip()
+
+
+def _kind(scene: Scene, item: Item, piece: Passage, first: bool) -> str | None:
+    """`region` or `city` when this piece can stand before a country; None when it is no place."""
+    here = scene.seen("place_word", within=piece.span)
+    if here and here[0].span.length >= piece.span.length - 6:
+        return "region" if here[0].value == "region" else "city"
+    taken = scene.seen(*_TAKEN, within=piece.span)
+    if taken or not piece.match(_CITY) or piece.folded.isupper() or first:
+        return None
+    return "city"
+
+
+def _mention(item: Item, span: Span) -> Mention:
+    return Mention("place", span, item.source.read(span), "places.city_country")
+
+
+GROUPS: tuple[Finder, ...] = (Reading("places.city_country", _places),)

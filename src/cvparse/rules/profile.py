@@ -1,0 +1,110 @@
+"""The lines above the first heading: whose CV this is, and what they say of themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cvparse.document import Item, Mention, Passage, Span
+from cvparse.rules.names import run
+from cvparse.rules.phrases import prose
+from cvparse.rules.rule import Finder, Reading, Scene
+
+_HEADER = frozenset({"header", "summary", "contact"})
+_TITLE = re.compile(r"(?:curriculum vitae|lebenslauf|cv|résumé|resume|vita|biographical sketch)\b[\s:of-]*", re.I)
+_I_AM = re.compile(
+    r"\b(?:I'm|I am|is)\s+(?:currently\s+)?(?:an?|the)\s+(?P<it>[^.;\n]+?)(?=[.;\n]|,?\s+(?:where|who|and (?:my|I)|with an?)\b|$)"
+)
+_SUPPORT = re.compile(r"\b(?:supported|funded|sponsored|financed) (?:in part )?by\s+(?:an?\s+|the\s+)?(?P<it>[^.;\n]+)")
+_PARTNERS = re.compile(
+    r"\b(?:work(?:ed|ing)?|collaborat(?:e|ed|ing)) (?:closely )?with\s+[a-z][^.;\n]*?\b(?:at|from)\s+(?P<it>[A-Z][^.;\n]*)"
+)
+_LISTED = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+_SEPARATE = re.compile(r"\s+[|•·]\s+|\t|\s{3,}|\n")
+_TAKEN = ("email", "url", "phone", "orcid", "place", "furniture", "link", "address")
+
+
+def _profile(scene: Scene) -> Iterator[Mention]:
+    items = scene.entry.items
+    named = _name(scene, items) if scene.kind == "header" else None
+    if named is not None:
+        yield named
+    told = [i for i in items if prose(i)]
+    if told:
+        yield from _summary(items, told, named)
+    told_spans = [Span(told[0].span.start, told[-1].span.end)] if told else []
+    for item in items:
+        if not any(item.span.overlaps(s) for s in told_spans):
+            yield from _line(scene, item, named)
+
+
+def _name(scene: Scene, items: tuple[Item, ...]) -> Mention | None:
+    """The first line that is a name, or the first short line of capitalised words."""
+    for item in items[:4]:
+        for piece in item.split(_SEPARATE):
+            title = piece.match(_TITLE)
+            rest = piece.part(title.end(), piece.span.end).strip(" ,:-") if title else piece
+            if rest and (name := _as_name(scene, rest)):
+                return name
+    return None
+
+
+def _as_name(scene: Scene, piece: Passage) -> Mention | None:
+    found = run(piece)
+    if len(found.names) >= 1 and found.names[0].style == "full":
+        span = found.names[0].passage.span
+        rest = piece.part(span.end, piece.span.end).folded.strip(" ,.")
+        if not rest or len(rest) <= 24 and "," in piece.folded:
+            return Mention("name", span, piece.source.read(span), "profile.name")
+    words = piece.folded.split()
+    if 1 < len(words) <= 5 and all(w[0].isupper() for w in words) and not scene.seen(
+        *_TAKEN, "organization_word", "position_word", within=piece.span
+    ):
+        return Mention("name", piece.span, piece.value, "profile.name")
+    return None
+
+
+def _summary(
+    items: tuple[Item, ...], told: list[Item], named: Mention | None
+) -> Iterator[Mention]:
+    """From the first sentence to the last, what stands between them included."""
+    whole = items[0].source.whole().part(told[0].span.start, told[-1].span.end)
+    parts: list[Mention] = []
+    for item in items:
+        if item.span in whole.span:
+            parts += _said(item)
+    yield Mention("summary", whole.span, whole.value, "profile.summary", tuple(parts))
+
+
+def _said(item: Item) -> Iterator[Mention]:
+    """Questions asked, who supported, with whom; the position in `I'm a X at Y`."""
+    if item.folded.rstrip().endswith("?"):
+        yield Mention("question", item.span, item.value, "profile.question")
+        return
+    for found in item.search(_I_AM):
+        here = item.at(found, "it").strip(" ,")
+        yield Mention("headline", here.span, here.value, "profile.i_am")
+        break
+    for label, pattern in (("supporter", _SUPPORT), ("collaborator", _PARTNERS)):
+        for found in item.search(pattern):
+            for piece in item.at(found, "it").split(_LISTED):
+                yield Mention(label, piece.span, piece.value, f"profile.{label}")
+
+
+def _line(scene: Scene, item: Item, named: Mention | None) -> Iterator[Mention]:
+    """A line that is no sentence: a position, or part of an address."""
+    spans = [m.span for m in scene.seen(*_TAKEN, within=item.span)]
+    for free in item.without([*spans, *([named.span] if named else [])]):
+        for piece in free.split(_SEPARATE):
+            piece = piece.strip(" ,;:|-()")
+            if not piece or not any(c.isalpha() for c in piece.folded):
+                continue
+            if title := piece.fullmatch(_TITLE):
+                yield Mention("furniture", Span(*title.span()), "title of the page", "profile.title")
+            elif scene.seen("position_word", within=piece.span):
+                yield Mention("headline", piece.span, piece.value, "profile.position")
+            else:
+                yield Mention("note", piece.span, piece.value, "profile.line")
+
+
+LAYOUTS: tuple[Finder, ...] = (Reading("profile.lines", _profile, kinds=_HEADER),)

@@ -1,0 +1,115 @@
+"""What a rule is: a name, a label, a pattern, and what a match means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Protocol
+
+from cvparse.document import Entry, Mention, Passage, Source, Span
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What a rule may look at: an entry, the words already seen in it, the people of the text."""
+
+    entry: Entry
+    words: tuple[Mention, ...] = ()
+    cast: frozenset[str] = frozenset()
+
+    @property
+    def source(self) -> Source:
+        return self.entry.source
+
+    def seen(self, *labels: str, within: Span | None = None) -> list[Mention]:
+        """The words of these labels, in order; of one passage when `within` is given."""
+        found = (m for label in labels for m in self._by_label.get(label, ()))
+        return sorted(
+            (m for m in found if within is None or m.span in within), key=lambda m: (m.span.start, -m.span.end)
+        )
+
+    def free(self, passage: Passage, *labels: str) -> list[Passage]:
+        """The pieces of a passage that no word of these labels takes up."""
+        return passage.without(m.span for m in self.seen(*labels))
+
+    @cached_property
+    def _by_label(self) -> dict[str, list[Mention]]:
+        by_label: dict[str, list[Mention]] = {}
+        for mention in self.words:
+            by_label.setdefault(mention.label, []).append(mention)
+        return by_label
+
+    @cached_property
+    def kind(self) -> str:
+        return self.entry.kind
+
+
+class Finder(Protocol):
+    """Whatever looks at a scene and says what it sees, and where."""
+
+    @property
+    def name(self) -> str: ...
+
+    def find(self, scene: Scene) -> Iterator[Mention]: ...
+
+
+Match = re.Match[str]
+
+
+def whole(match: Match, source: Source) -> object:
+    """The value of a rule that means just what it says."""
+    return source.read(Span(*match.span()))
+
+
+def no_parts(match: Match, source: Source) -> tuple[Mention, ...]:
+    return ()
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A row of the table: a pattern, searched in the folded text of an entry.
+
+    `value` says what a match means, or None when it is not one after all. `needs` are characters
+    without which the pattern cannot match: a cheap look before a dear one. A pattern's group
+    named `it` narrows the mention to that group.
+    """
+
+    name: str
+    label: str
+    pattern: re.Pattern[str]
+    value: Callable[[Match, Source], object] = whole
+    parts: Callable[[Match, Source], tuple[Mention, ...]] = no_parts
+    kinds: frozenset[str] = field(default=frozenset())
+    needs: str = ""
+
+    def find(self, scene: Scene) -> Iterator[Mention]:
+        entry = scene.entry
+        if self.kinds and entry.kind not in self.kinds:
+            return
+        if self.needs and not any(c in entry.folded for c in self.needs):
+            return
+        group = "it" if "it" in self.pattern.groupindex else 0
+        for match in entry.search(self.pattern):
+            value = self.value(match, entry.source)
+            if value is not None:
+                span = Span(*match.span(group))
+                parts = self.parts(match, entry.source)
+                yield Mention(self.label, span, value, self.name, parts)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A row of the table for what takes more than one pattern: a name and a function."""
+
+    name: str
+    look: Callable[[Scene], Iterator[Mention]]
+    kinds: frozenset[str] = field(default=frozenset())
+
+    def find(self, scene: Scene) -> Iterator[Mention]:
+        if not self.kinds or scene.kind in self.kinds:
+            yield from self.look(scene)
+
+
+Table = Sequence[Finder]

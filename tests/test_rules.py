@@ -1,0 +1,95 @@
+"""Rules against their cases: text to mentions, and text to nothing. Known failures are strict."""
+
+from __future__ import annotations
+
+import importlib
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cvparse.document import Entry, Mention, Source
+from cvparse.rules.dates import written
+from cvparse.rules.rule import Scene
+from cvparse.rules.settle import settle
+from cvparse.values import Money, When
+
+CASES = Path(__file__).parent / "cases" / "rules"
+FILES = ("dates", "money", "contacts", "identifiers")
+
+
+def cases() -> list[Any]:
+    found = []
+    for name in FILES:
+        table = tomllib.loads((CASES / f"{name}.toml").read_text("utf-8"))
+        for case in table["case"]:
+            marks = [pytest.mark.xfail(strict=True)] if case.get("fails") else []
+            found.append(pytest.param(name, case, id=f"{name}: {case['text']}", marks=marks))
+    return found
+
+
+def find(name: str, text: str) -> tuple[Mention, ...]:
+    source = Source(text)
+    scene = Scene(Entry(source, source.whole().span))
+    rules = importlib.import_module(f"cvparse.rules.{name}").RULES
+    return settle(mention for rule in rules for mention in rule.find(scene))
+
+
+def told(value: object) -> object:
+    """A value as the cases write it."""
+    if isinstance(value, When):
+        return written(value)
+    if isinstance(value, Money):
+        return value.model_dump(exclude_none=True)
+    return value
+
+
+@pytest.mark.parametrize(("name", "case"), cases())
+def test_case(name: str, case: dict[str, Any]) -> None:
+    found = find(name, case["text"])
+    seen = [
+        {"label": m.label, "text": case["text"][slice(*m.span)], "value": told(m.value)}
+        for m in found
+    ]
+    assert seen == case["finds"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("2019", ["point 2019 = 2019"]),
+        ("2011-15", ["start 2011 = 2011", "end 15 = 2015, inferred"]),
+        ("3.-5. Mai 2019", ["start 3 = 2019-05-03, inferred", "end 5. Mai 2019 = 2019-05-05"]),
+        ("Jun - Aug 2021", ["start Jun = 2021-06, inferred", "end Aug 2021 = 2021-08"]),
+        ("since 2018", ["current since = True", "start 2018 = 2018"]),
+        ("2018 - present", ["start 2018 = 2018", "current present = True"]),
+        ("expected May 2026", ["end May 2026 = 2026-05"]),
+        ("2018-", ["start 2018 = 2018", "current - = True"]),
+        ("2015, 2017, 2019", ["start 2015 = 2015", "end 2019 = 2019"]),
+    ],
+)
+def test_parts_of_a_date(text: str, parts: list[str]) -> None:
+    (date,) = find("dates", text)
+    assert [
+        f"{p.label} {text[slice(*p.span)]} = {p.value}" + ", inferred" * (p.how == "inferred")
+        for p in date.parts
+    ] == parts
+
+
+def test_an_english_cv_never_imports_dateparser() -> None:
+    raw = Path(__file__).parent.parent / "raw"
+    code = (
+        "import sys, pathlib\n"
+        "from cvparse.rules.dates import RULES\n"
+        "from cvparse.rules.rule import Scene\n"
+        "from cvparse.document import Entry, Source\n"
+        f"for path in sorted(pathlib.Path({str(raw)!r}).iterdir()):\n"
+        "    source = Source(path.read_text('utf-8'))\n"
+        "    scene = Scene(Entry(source, source.whole().span))\n"
+        "    assert list(RULES[0].find(scene)), path\n"
+        "assert 'dateparser' not in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=120)
