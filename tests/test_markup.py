@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -88,7 +89,7 @@ def test_links(raw: str, links: list[tuple[str, str]]) -> None:
 def test_spans_are_sorted_and_disjoint(raw: str) -> None:
     spans, anchors = markup.find(raw)
     assert all(span.start < span.end <= len(raw) for span in spans)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(0 <= a.label.start <= a.label.end <= len(raw) for a in anchors)
 
 

@@ -33,6 +33,7 @@ _LOOK_ALIKES = str.maketrans(
         "\uff1b": ";",
     }
 )
+_FRAME = re.compile(r"[ \t]*[:*#_=]+[ \t]*")
 _SPACE = re.compile(r"\s+")
 # Any sign that is no letter, digit, quote or currency (bullets, icons, private-use glyphs), or an
 # ASCII bullet with a space behind it.
@@ -318,8 +319,12 @@ class Section(Passage):
 
     @property
     def body(self) -> Passage:
-        """What stands under the heading."""
-        return self.after(self.heading) if self.heading else self
+        """What stands under the heading, or behind its colon."""
+        if self.heading is None:
+            return self
+        rest = self.after(self.heading)
+        frame = rest.match(_FRAME)
+        return rest.part(frame.end(), rest.span.end) if frame else rest
 
 
 @dataclass(frozen=True)

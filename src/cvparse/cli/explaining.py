@@ -47,7 +47,9 @@ def places(cv: CV, pointer: str) -> list[Place]:
             field = f"{field}/{step}".lstrip("/")
     found = [] if record is None else list(_under(record, path, field))
     if not found:
-        raise CVParseError(f"{pointer}: no value here was read from the text", _inside(record or value))
+        raise CVParseError(
+            f"{pointer}: no value here was read from the text", _inside(record or value)
+        )
     return found
 
 

@@ -52,7 +52,7 @@ def run(files: list[str], wish: Wish) -> int:
 
 def _names(formats: str) -> list[str]:
     """`json,plain` as names, each once."""
-    return list(dict.fromkeys(name.strip() for name in formats.split(",") if name.strip()))
+    return list(dict.fromkeys(name.strip() for name in formats.split(",")))
 
 
 def _one(name: str, exporters: list[Exporter], target: Destination) -> CV:

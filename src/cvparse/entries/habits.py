@@ -19,7 +19,9 @@ from cvparse.document import Item
 
 _YEAR = re.compile(r"(?<![\d$€£-])(?:19|20)\d\d(?!\d)|'\d\d\b|\b\d\d?/\d\d\b")
 _YEARS_LAST = re.compile(r"(?:(?:19|20)\d\d|present|current|ongoing|heute|now)\W*$", re.I)
-_YEARS_FIRST = re.compile(r"\W*(?:[^\W\d_]{3,9}\.?,? )?(?:\d{1,2}[./])?(?:19|20)\d\d\b")
+_YEARS_FIRST = re.compile(
+    r"\W*(?:[^\W\d_]{2,9}\.?,? ){0,2}(?:\d{1,2}(?:er|st|nd|rd|th|\.)? [^\W\d_]{3,9}\.? )?(?:\d{1,2}[./]){0,2}(?:19|20)\d\d\b"
+)
 _YEAR_ALONE = re.compile(r"\W*(?:19|20)\d\d(?:\s*-\s*(?:(?:19|20)?\d\d|present))?\W*$", re.I)
 _NAME = r"[A-ZÀ-Þ](?:[^\W\d_]|['.*-])*"
 _NAMES = re.compile(rf"{_NAME}(?: +(?:[^\W\d_]|['.()*-])+){{0,4}} *[,;*†]+ *(?:and |& )?{_NAME}")
@@ -54,17 +56,33 @@ class Grouping:
 
 def best(items: Sequence[Item]) -> Grouping:
     """The grouping under which the entries of a list are most alike."""
-    looks = tuple(_look(item) for item in items)
-    years = frozenset(i for i, item in enumerate(items) if item.fullmatch(_YEAR_ALONE))
-    if len(years) < 2 or len(years) > len(items) / 2:
-        years = frozenset()
+    looks = _evened([_look(item) for item in items])
+    apart = frozenset(i for i, item in enumerate(items) if item.fullmatch(_YEAR_ALONE))
+    if len(apart) < 2 or len(apart) > len(items) / 2:
+        apart = frozenset()
+    apart |= frozenset(i for i, item in enumerate(items[:-1]) if _subheading(item))
     proposals = [
-        Grouping(tuple(sorted(set(starts) - years)), heads | years)
+        Grouping(tuple(sorted(set(starts) - apart)), heads | apart)
         for habit in HABITS
         for starts, heads in [habit(looks)]
-        if set(starts) - years
+        if set(starts) - apart
     ]
     return max(proposals, key=lambda p: _evenness(looks, p))
+
+
+def _evened(looks: list[Look]) -> tuple[Look, ...]:
+    """There is always a gap above the first line; it tells nothing when no other has one."""
+    if looks and not any(x.gap for x in looks[1:]):
+        looks[0] = looks[0]._replace(gap=False)
+    return tuple(looks)
+
+
+def _subheading(item: Item) -> bool:
+    """`Active`, `PhD students:`: a line that says of what sort the entries under it are."""
+    words = item.folded.strip(" :.*_").lower()
+    return words in lexicon.words("subheading") or (
+        item.folded.rstrip().endswith(":") and len(words) < 40 and words not in _fields()
+    )
 
 
 def _look(item: Item) -> Look:
@@ -80,10 +98,15 @@ def _look(item: Item) -> Look:
         dated=dated,
         dated_last=dated and bool(_YEARS_LAST.search(folded[-24:])),
         dated_first=dated and bool(_YEARS_FIRST.match(folded)),
-        people=bool(_NAMES.match(folded)) and small <= len(words) / 4,
+        people=bool(_NAMES.match(folded)) and small <= len(words) / 4 and not _organized(words),
         attached=_attached(item, words),
-        prose=len(words) > 12 and small > len(words) / 2,
+        prose=len(words) > 12 and small > len(words) / 2 and not dated,
     )
+
+
+def _organized(words: list[str]) -> bool:
+    """Does a word name an organisation? Then `X University, Y School` are no persons."""
+    return any(w.lower() in lexicon.words("organization") for w in words)
 
 
 def _attached(item: Item, words: list[str]) -> bool:
@@ -189,6 +212,18 @@ def _margin(looks: Sequence[Look]) -> Proposal:
     return tuple(i for i, x in enumerate(looks) if x.indent == margin and not x.bulleted), _NONE
 
 
+def _indented(looks: Sequence[Look]) -> Proposal:
+    """Indented lines are the entries; the line at the margin above them heads them all."""
+    margin = min(x.indent for x in looks)
+    starts = tuple(i for i, x in enumerate(looks) if x.indent > margin and not x.prose)
+    heads = frozenset(
+        i
+        for i, x in enumerate(looks[:-1])
+        if x.indent == margin and looks[i + 1].indent > margin and not x.dated
+    )
+    return (starts, heads) if heads else ((), _NONE)
+
+
 HABITS: tuple[Habit, ...] = (
     _labels,
     _blocks,
@@ -196,6 +231,7 @@ HABITS: tuple[Habit, ...] = (
     _titles_after_bullets,
     _bullets,
     _margin,
+    _indented,
     _dated_first,
     _dated_heads,
     _dated_ends,
@@ -247,7 +283,7 @@ def _exclusive(looks: Sequence[Look], grouping: Grouping) -> float:
 
 
 def _shape(look: Look) -> tuple[object, ...]:
-    return look[:4] + look[5:9]
+    return look[:9]
 
 
 def _apart(looks: Sequence[Look], grouping: Grouping) -> float:

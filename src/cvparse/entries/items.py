@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cvparse.document import Item, Line, Section, Source, Span
 
@@ -16,18 +17,28 @@ _PAGE_NUMBER = re.compile(
 )
 _RULE = re.compile(r"\s*(?:([=\-_~*#—·.])\1{2,}|[|:\s-]*-{3,}[|:\s-]*)\s*$")
 _UNFINISHED = re.compile(r"(?:[,;&(/-]|\b(?:and|of|the|in|for|at|und|der|et|de|la|y))\s*$")
+_ENDED = re.compile(r"(?:[.;]|(?:19|20)\d\d\)?|present|current|ongoing)\s*$", re.I)
 _DIGITS = re.compile(r"\d+")
 _NEW = re.compile(r"\[?(?:19|20)\d\d\b|[A-Z][a-z]{2,8}\.? (?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True)
 class _Measure:
-    """How wide the lines of a section run, so that a full line is known for a wrapped one."""
+    """How wide the lines of a page run, so that a full line is known for a wrapped one."""
 
     width: int
 
-    def full(self, line: Line) -> bool:
-        return self.width >= 60 and len(line.folded.rstrip()) >= 0.8 * self.width
+    def full(self, above: Line, below: Line) -> bool:
+        """Would the first word below not have found room above?"""
+        word = len(below.body.folded.split(maxsplit=1)[0])
+        return self.width >= 60 and len(above.folded.rstrip()) + 1 + word > self.width
+
+
+@lru_cache(maxsize=8)
+def _measure(source: Source) -> _Measure:
+    """The width nearly all lines keep to; the few longer ones are tables and addresses."""
+    widths = sorted(len(x.folded.rstrip()) for x in source.lines if not x.blank)
+    return _Measure(widths[int(0.98 * (len(widths) - 1))] if widths else 0)
 
 
 def furniture(source: Source) -> frozenset[Span]:
@@ -56,8 +67,7 @@ def _near_break(source: Source, line: Line) -> bool:
 def itemize(section: Section, skip: frozenset[Span]) -> tuple[Item, ...]:
     """The logical lines of a section's body, page furniture left out."""
     lines = [x for x in section.body.lines if x.span not in skip]
-    widths = sorted(len(x.folded.rstrip()) for x in lines if not x.blank)
-    measure = _Measure(widths[int(0.9 * (len(widths) - 1))] if widths else 0)
+    measure = _measure(section.source)
     groups: list[list[Line]] = []
     gaps: list[bool] = []
     above: Line | None = None
@@ -84,10 +94,9 @@ def _continues(group: list[Line], above: Line, line: Line, measure: _Measure) ->
     text = line.body.folded
     if text[:1].islower() or _UNFINISHED.search(above.folded):
         return True
-    deeper = line.indent > first.indent
-    if measure.full(above):
-        return deeper or not _NEW.match(text) and not above.folded.rstrip().endswith(".")
-    return False
+    if not measure.full(above, line) or _NEW.match(text):
+        return False
+    return line.indent > first.indent or not _ENDED.search(above.folded)
 
 
 def _item(lines: list[Line], gap: bool) -> Item:

@@ -17,7 +17,7 @@ from cvparse.readers import encoding, markup, slips
 
 _MEDIA = {".md": "text/markdown", ".markdown": "text/markdown"}
 _LINE_END = re.compile(r"\r\n?|[\u2028\u2029]")
-_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_HALF = re.compile("[\ud800-\udfff]")
 # Composing is quadratic in a run of combining marks, so it is done in pieces, cut at white space.
 _PIECE = re.compile(r"[\s\S]{1,512}(?=\s|\Z)|[\s\S]{1,512}")
 
@@ -57,16 +57,20 @@ def source(text: str, name: str = "<text>", media_type: str = "text/plain") -> S
     """
     text = _composed(_LINE_END.sub("\n", text.removeprefix("\ufeff")))
     spans, anchors = markup.find(text)
-    return Source(text, name, media_type, spans, anchors, slips.find(text))
+    return Source(text, _whole(name), media_type, spans, anchors, slips.find(text))
 
 
 def _composed(text: str) -> str:
-    """The text in Unicode's form NFC; halves of surrogate pairs joined."""
+    """The text in Unicode's form NFC, of whole characters only."""
     if text.isascii():
         return text
-    text = _PAIR.sub(lambda pair: _joined(pair[0]), text)
-    return "".join(unicodedata.normalize("NFC", piece) for piece in _PIECE.findall(text))
+    return "".join(unicodedata.normalize("NFC", piece) for piece in _PIECE.findall(_whole(text)))
 
 
-def _joined(pair: str) -> str:
-    return pair.encode("utf-16-le", "surrogatepass").decode("utf-16-le")
+def _whole(text: str) -> str:
+    """Halves of a surrogate pair are joined; half a pair alone, which neither spaCy nor JSON
+    can carry, becomes U+FFFD.
+    """
+    if not _HALF.search(text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

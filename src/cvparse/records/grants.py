@@ -27,12 +27,16 @@ class Grant(Record):
 
 def build(found: Found) -> list[Grant]:
     """One grant. Who pays is announced, stands on a line of its own, or opens the grant's name."""
-    title = found.headline("quoted", "grant", "award", "phrase", "organization")
+    title = (
+        found.first("quoted")
+        or found.headline("grant", "award", "phrase", anywhere=False)
+        or found.first("detail", "phrase", "grant", "award", "organization", "funder")
+    )
     funder = (
         found.inner("funder_cued")
-        or found.first_other("organization", "venue", but=[title])
-        or found.first_other("funder", but=[title])
-        or found.inner("funder_named", "funder")
+        or found.first_other("organization", "funder", "venue", but=[title])
+        or found.first_other("award", "grant", but=[title])
+        or found.inner("funder_named")
     )
     known = dates(found)
     lone = len(known) == 1 and known[0].value.point  # type: ignore[attr-defined]
@@ -46,7 +50,7 @@ def build(found: Found) -> list[Grant]:
             role=found.first("role"),
             investigators=found.every("investigators", "mentor"),
             award_number=found.first("award_number"),
-            status=found.first("status"),
+            status=found.first("status") or found.context("phrase"),
             note=found.remarks(but=[title, funder]),
             **when,
         )

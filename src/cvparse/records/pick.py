@@ -10,7 +10,7 @@ from typing import Any
 from cvparse.document import Entry, Mention, Source, Span
 from cvparse.values import Sourced, When
 
-_WORDY = ("phrase", "grant", "award", "organization", "position", "venue", "kind", "quoted")
+_WORDY = ("phrase", "grant", "award", "funder", "organization", "position", "venue", "kind", "quoted")
 
 
 @dataclass(frozen=True)
@@ -65,15 +65,14 @@ class Found:
                 return [Sourced.of(p) for p in mention.parts if p.label == "person"]
         return []
 
-    def headline(self, *labels: str) -> Sourced[Any] | None:
-        """The first mention of the entry's first line that has one of these labels; the labels
-        are asked one by one, so that a prize is taken before the phrase in front of it."""
-        if not self.entry.items:
-            return None
-        here = [m for m in self.mentions if m.label in labels and m.span in self.entry.items[0].span]
-        return self.first(*labels) if not here else Sourced.of(
-            min(here, key=lambda m: (labels.index(m.label), m.span))
-        )
+    def headline(self, *labels: str, anywhere: bool = True) -> Sourced[Any] | None:
+        """The mention on the entry's first line that has the earliest of these labels, so that a
+        prize is taken before the phrase in front of it; failing that, one on a later line."""
+        first = self.entry.items[0].span if self.entry.items else self.entry.span
+        here = [m for m in self.mentions if m.label in labels and m.span in first]
+        if here:
+            return Sourced.of(min(here, key=lambda m: (labels.index(m.label), m.span)))
+        return self.first(*labels) if anywhere else None
 
     def first_line(self) -> Sourced[Any] | None:
         """The first line whole, without a date or place that ends it."""

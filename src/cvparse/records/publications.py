@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pydantic import Field
 
-from cvparse.records.pick import Found, date
+from cvparse.records.pick import Found, as_date, date
 from cvparse.values import Link, Record, Sourced
 
 
@@ -39,37 +39,61 @@ _TYPES = {
     "conference": "paper-conference",
     "preprint": "article",
     "publisher": "book",
+    "name": "article-journal",
 }
+_PLAIN = ("patent", "thesis", "dataset", "software", "report", "review")
 
 
 def build(found: Found) -> list[Publication]:
     """One work. Authors who share a mark are equal when a legend says what the mark means."""
+    if not found.first("title", "people", "venue", "doi", "publisher") and found.first("legend"):
+        return []
     authors = found.persons("people")
+    kind = _type(found)
+    publisher = found.inner("publisher")
     venue = found.first("venue")
     return [
         Publication.of(
             found.source,
-            title=found.first("title"),
+            title=found.first("title") or found.inner("title"),
             authors=authors,
             equal_contribution=_equal(found),
-            venue=venue or found.first("publisher"),
+            venue=venue or (None if kind and kind.value == "chapter" else publisher),
             acronym=found.inner("acronym", "short"),
             track=found.first("track"),
-            location=found.first("place"),
-            date=date(found),
+            location=found.first("place") or _printed_with(found),
+            date=_date(found),
             volume=found.inner("volume"),
             issue=found.inner("issue"),
             pages=found.inner("pages"),
             doi=found.inner("doi"),
             arxiv=found.inner("arxiv"),
-            publisher=found.first("publisher"),
+            publisher=publisher,
             editors=found.persons("editors"),
-            type=_type(found),
+            type=kind,
             status=found.first("status") or found.hint("status"),
             links=found.all("link", "address"),
             note=found.all("note"),
         )
     ]
+
+
+def _printed_with(found: Found) -> Sourced[str] | None:
+    """The publisher's place: `Ithaca, NY: Cornell University Press`."""
+    for mention in found.mentions:
+        if mention.label == "imprint":
+            return next((Sourced.of(p) for p in mention.parts if p.label == "place"), None)
+    return None
+
+
+def _date(found: Found) -> Sourced[str] | None:
+    """The date that stands where a publication's date stands, else the last, else one above."""
+    published = next((m for m in found.deep if m.label == "published"), None)
+    if published is not None:
+        return as_date(published)
+    here = date(found)
+    above = next((m for m in found.above if m.label == "date"), None)
+    return here or (as_date(above) if above else None)
 
 
 def _equal(found: Found) -> list[Sourced[int]]:
@@ -83,18 +107,29 @@ def _equal(found: Found) -> list[Sourced[int]]:
 
 
 def _type(found: Found) -> Sourced[str] | None:
-    """What the heading says, else what the venue's words say; a bare name with a place or a
-    track is a conference's."""
-    if hint := found.hint("type"):
-        return hint
-    sorts = [s for s in found.every("venue_sort") if s.value in _TYPES]
-    for wanted in ("journal", "conference", "preprint", "publisher"):
-        for sort in sorts:
-            if sort.value == wanted:
-                return replace(sort, value=_TYPES[wanted], how="inferred")
+    """What the entry's own words say, then the heading, then the venue's words; a name with a
+    volume is a journal's, one with a place or a track a conference's."""
+    plain = next((s for s in found.every("sort") if s.value in _PLAIN), None)
+    hint = found.hint("type")
+    if plain and (hint is None or plain.value in ("patent", "review")):
+        return plain
+    return hint or found.inner("sort") or _by_venue(found)
+
+
+def _by_venue(found: Found) -> Sourced[str] | None:
+    """The sort of work that a venue's name, or what stands beside it, tells."""
     venue = found.first("venue")
-    if venue and found.inner("volume"):
-        return replace(venue, value="article-journal", how="inferred")
-    if venue and (found.first("track") or found.first("place")):
+    sorts = found.every("venue_sort")
+    for wanted in ("conference", "preprint", "journal"):
+        for sort in sorts:
+            if sort.value == wanted and (wanted != "conference" or not found.inner("volume")):
+                return replace(sort, value=_TYPES[wanted], how="inferred")
+    if venue and (found.first("track") or found.first("place")) and not found.inner("volume"):
         return replace(venue, value="paper-conference", how="inferred")
+    if venue:
+        return replace(venue, value="article-journal", how="inferred")
+    if alone := found.inner("arxiv"):
+        return replace(alone, value="article", how="inferred")
+    if publisher := found.inner("publisher"):
+        return replace(publisher, value="book", how="inferred")
     return None

@@ -1,7 +1,8 @@
 """The table of all rules. Rules look; which record a sight is for, they do not know.
 
-Three rounds, each seeing what the ones before it have settled: words (a date, an e-mail), groups
-of words (a place, a list of persons, `Mentor: X`), and the layout of the entry around them. The
+Four rounds, each seeing what the ones before it have settled: words (a date, an e-mail), groups
+of words (a place, a list of persons, `Mentor: X`), clauses (a degree and its
+field), and the layout of the entry around them. The
 order within a round means nothing: `settle` alone decides.
 """
 
@@ -17,6 +18,7 @@ from cvparse.rules import (
     degrees,
     fields,
     identifiers,
+    imprint,
     links,
     money,
     numbers,
@@ -31,7 +33,7 @@ from cvparse.rules.people import cast
 from cvparse.rules.rule import Finder, Scene
 from cvparse.rules.settle import settle
 
-__all__ = ["GROUPS", "LAYOUTS", "WORDS", "cast", "find", "look"]
+__all__ = ["CLAUSES", "GROUPS", "LAYOUTS", "WORDS", "cast", "find", "look"]
 
 WORDS: tuple[Finder, ...] = (
     *contacts.RULES,
@@ -45,11 +47,13 @@ WORDS: tuple[Finder, ...] = (
 )
 GROUPS: tuple[Finder, ...] = (
     *places.GROUPS,
+    *imprint.GROUPS,
     *people.GROUPS,
     *fields.GROUPS,
     *links.GROUPS,
     *phrases.GROUPS,
 )
+CLAUSES: tuple[Finder, ...] = (*phrases.CLAUSES,)
 LAYOUTS: tuple[Finder, ...] = (
     *profile.LAYOUTS,
     *citations.LAYOUTS,
@@ -69,7 +73,7 @@ def look(
     evidence = tuple(words)
     seen: list[Mention] = []
     settled: tuple[Mention, ...] = ()
-    for table in (WORDS, GROUPS, LAYOUTS):
+    for table in (WORDS, GROUPS, CLAUSES, LAYOUTS):
         scene = Scene(entry, (*evidence, *_readings(settled)), cast)
         seen += [mention for finder in table for mention in finder.find(scene)]
         settled = settle(seen)

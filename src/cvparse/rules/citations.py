@@ -11,24 +11,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cvparse.document import Item, Mention, Passage, Span
-from cvparse.rules import venues
-from cvparse.rules.names import Run, run
+from cvparse.document import Item, Mention, Passage
+from cvparse.rules import authors, sorts, titles, venues
+from cvparse.rules.names import Run
 from cvparse.rules.people import mention
 from cvparse.rules.rule import Finder, Reading, Scene
 
 _KINDS = frozenset({"publications"})
-_END = re.compile(
-    r"[?!]\"?\s+(?=[A-ZÀ-Þ\"(\d\[])|\"\s*[,.]\s+|(?<![ .(][A-Z])(?<!\bvs)(?<!\bcf)(?<!\bno)(?<!\bVol)\.\"?\s+(?=[A-ZÀ-Þ\"(\d\[])|\.$|\.\s+(?=in[ :])"
-)
-_COMMA_IN = re.compile(r",\s+(?=[Ii]n:?\s+[A-Z\"])|\.\s+(?=[Ii]n:)")
-_EDITORS_ONLY = re.compile(r"\s*[,(]?\s*\(?(?:[Ee]ds?|[Hh]rsg|[Dd]irs?)\b\.?\)?[.,:]*\s*")
-_AFTER_NAMES = re.compile(r"[\s.,:;]*")
-_DATE_CLOSE = re.compile(r"[\s.,:;)\]]*")
+_LABEL = re.compile(r"\s*(?:\[[A-Z]{0,3}\.?\d{1,3}[a-z]?\]|\(?[A-Z]{0,2}\d{1,3}[.)](?=\s))\s*")
+_EDITORS_ONLY = re.compile(r"\s*[,(]?\s*\(?(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|[Dd]irs?)\b\.?\)?[.,:]*\s*")
+_AFTER_NAMES = re.compile(r"[\s.,:;*]*")
+_DATE_CLOSE = re.compile(r"[a-z]?[\s.,:;)\]\"]*?(?=\"|[\s.,:;)\]]*$)|[a-z]?[\s.,:;)\]]*")
+_SIGN = re.compile(r"[\s*]*([,.:;(\"]|-\s)")
+_NAMES_CLOSE = re.compile(r"\s*[,.:]?\s*(?:\"|\(\d{4}|(?:19|20)\d\d)|\s*\.\s")
+_WITH = re.compile(r"(?:^|[\s(,.])\(?(?:[Ww]ith|[Aa]vec|[Mm]it|[Cc]o-?authored with|[Jj]oint with)\s+(?=[^\W\d_a-zß-ÿ])")
+_STARS = re.compile(r"\s*\([*†‡§#∗⁎\\ ]{1,3}[^()]{3,90}\)\.?\s*|\s*[*†‡§#∗⁎]\s?(?:denotes|indicates|=)[^\n]{3,120}")
+_EDGE = " \t\n.,;:\"-"
 
 
 def _citation(scene: Scene) -> Iterator[Mention]:
     """The parts of one publication."""
+    if legend := scene.entry.fullmatch(_STARS):
+        span = scene.entry.at(legend).strip().span
+        yield Mention("legend", span, "legend", "citations.legend")
+        return
     items = [i for i in scene.entry.items if not _aside(scene, i)]
     if not items:
         return
@@ -39,6 +45,7 @@ def _citation(scene: Scene) -> Iterator[Mention]:
         yield from _names_first(scene, items)
     else:
         yield from _line(scene, _joined(items))
+    yield from sorts.look(scene)
 
 
 def _aside(scene: Scene, item: Item) -> bool:
@@ -61,14 +68,12 @@ def _all_names(scene: Scene, item: Item) -> bool:
 
 
 def _joined(items: list[Item]) -> Passage:
-    return items[0].part(items[0].span.start, items[0].span.end) if len(items) == 1 else (
-        items[0].source.whole().part(items[0].span.start, items[-1].span.end)
-    )
+    return items[0].source.whole().part(items[0].span.start, items[-1].span.end)
 
 
 def _block(scene: Scene, items: list[Item], at: int) -> Iterator[Mention]:
     """Title lines, then authors, then the venue, on the authors' line or below."""
-    yield from _title(_joined(items[:at]))
+    yield from titles.mention(_joined(items[:at]), "citations.title")
     people = _people(scene, items[at])
     if people is not None:
         rest = items[at].source.whole().part(people.span.end, items[-1].span.end)
@@ -76,31 +81,56 @@ def _block(scene: Scene, items: list[Item], at: int) -> Iterator[Mention]:
 
 
 def _names_first(scene: Scene, items: list[Item]) -> Iterator[Mention]:
-    yield from _title(items[1])
+    yield from titles.mention(items[1], "citations.title")
     if len(items) > 2:
         yield from venues.read(scene, _joined(items[2:]))
 
 
-def _title(passage: Passage) -> Iterator[Mention]:
-    title = passage.strip(" \t\n.,;:\"-")
-    if title:
-        yield Mention("title", title.span, title.value, "citations.title")
-
-
 def _line(scene: Scene, text: Passage) -> Iterator[Mention]:
-    """One line: authors first, or the title first."""
-    found = run(text, scene.cast)
+    """One line: a number, a year or `With X.` before it; then authors first, or the title."""
+    if label := text.match(_LABEL):
+        text = text.part(label.end(), text.span.end)
+    if text.match(_WITH):
+        yield from _with(scene, text)
+        return
+    found = authors.read(text, scene.cast)
     if found.names and _opens(scene, text, found):
         rest = text.part(found.end, text.span.end)
-        label = "people"
-        if mark := rest.match(_EDITORS_ONLY):
-            if mark.group().strip(" ,."):
-                label = "editors"
-                rest = rest.part(mark.end(), rest.span.end)
-        yield mention(found, label, "citations.authors")
-        yield from _title_then_venue(scene, _behind_date(scene, rest))
+        label_, rest = _as_editors(rest)
+        yield mention(found, label_, "citations.authors")
+        comma = _comma_follows(rest)
+        rest, dated = _behind_date(scene, rest)
+        yield from dated
+        yield from _title_then_venue(scene, rest, comma)
     else:
         yield from _title_first(scene, text)
+
+
+def _with(scene: Scene, text: Passage) -> Iterator[Mention]:
+    """`With Rufus Adomako. "Title." Journal`: the owner's fellow authors."""
+    opening = text.match(_WITH)
+    rest = text.part(opening.end(), text.span.end) if opening else text
+    found = authors.read(rest, scene.cast)
+    if found.names:
+        yield mention(found, "people", "citations.with")
+        rest = rest.part(found.end, rest.span.end)
+    rest, dated = _behind_date(scene, rest)
+    yield from dated
+    yield from _title_then_venue(scene, rest, _comma_follows(rest))
+
+
+def _as_editors(rest: Passage) -> tuple[str, Passage]:
+    """`A. Roe (Ed.)`: the names of a whole book are its editors'."""
+    mark = rest.match(_EDITORS_ONLY)
+    if mark and mark.group().strip(" ,."):
+        return "editors", rest.part(mark.end(), rest.span.end)
+    return "people", rest
+
+
+def _comma_follows(rest: Passage) -> bool:
+    """Do commas part the fields? They do when one stands behind the authors."""
+    sign = rest.match(_SIGN)
+    return sign is not None and sign[1] == ","
 
 
 def _opens(scene: Scene, text: Passage, found: Run) -> bool:
@@ -109,64 +139,76 @@ def _opens(scene: Scene, text: Passage, found: Run) -> bool:
         return True
     if found.names[0].passage.value in scene.cast:
         return True
-    rest = text.part(found.end, text.span.end)
-    return bool(rest.match(re.compile(r"\s*[,.:]?\s*(?:\"|\(\d{4})|\s*\.\s")))
+    return bool(text.part(found.end, text.span.end).match(_NAMES_CLOSE))
 
 
-def _behind_date(scene: Scene, rest: Passage) -> Passage:
-    """What follows the year in `Surname, I. (2019). Title`."""
-    rest = rest.part((rest.match(_AFTER_NAMES) or rest.match(re.compile(""))).end(), rest.span.end)  # type: ignore[union-attr]
-    for word in scene.seen("date", "status", within=rest.span):
-        between = rest.before(word.span).folded.strip(" (.,[")
-        if between:
+def _behind_date(scene: Scene, rest: Passage) -> tuple[Passage, list[Mention]]:
+    """What follows the year or status in `Surname, I. (2019). Title`; that year is the date."""
+    if lead := rest.match(_AFTER_NAMES):
+        rest = rest.part(lead.end(), rest.span.end)
+    dated: list[Mention] = []
+    for word in scene.seen("date", "status", within=rest.part(rest.span.start, rest.span.start + 80).span):
+        if rest.before(word.span).folded.strip(" (.,[") or not _stands_apart(rest, word):
             break
+        if word.label == "date":
+            dated.append(Mention("published", word.span, word.value, "citations.year"))
         close = rest.after(word.span).match(_DATE_CLOSE)
         rest = rest.part(close.end() if close else word.span.end, rest.span.end)
-    return rest
+    return rest, dated
 
 
-def _title_then_venue(scene: Scene, rest: Passage) -> Iterator[Mention]:
+def _stands_apart(rest: Passage, word: Mention) -> bool:
+    """`2019. Title` and `(2019) Title`, not `2019 elections in X`."""
+    before, after = rest.before(word.span).folded, rest.after(word.span).folded[:3].lstrip("abcd")
+    return "(" in before or "[" in before or not after.strip() or after[:1] in ",.:;)]\t\n" or after[1:2] in '"'
+
+
+def _title_then_venue(scene: Scene, rest: Passage, comma: bool) -> Iterator[Mention]:
     """A title in quotes, or up to the end of its sentence; the rest is the venue."""
-    quoted = scene.seen("quoted", within=rest.span)
-    if quoted and quoted[0].span.start <= rest.span.start + 2:
-        yield Mention("title", quoted[0].span, quoted[0].value, "citations.quoted_title")
-        yield from venues.read(scene, rest.after(quoted[0].span))
-        return
-    end = _sentence_end(scene, rest)
-    yield from _title(rest.part(rest.span.start, end))
-    yield from venues.read(scene, rest.part(end, rest.span.end))
+    tail = yield from _titled(scene, rest, comma)
+    yield from _published(scene, tail)
+    yield from venues.read(scene, tail)
 
 
-def _sentence_end(scene: Scene, rest: Passage) -> int:
-    """Where the title ends: at `, in X`, at the first full stop, or before a venue's name."""
-    first = next(iter(rest.search(_END)), None)
-    inner = next(iter(rest.search(_COMMA_IN)), None)
-    ends = [m.start() + 1 for m in (first, inner) if m is not None]
-    if ends:
-        return min(ends)
-    for word in scene.seen("venue_word", within=rest.span):
-        comma = rest.before(word.span).folded.rfind(", ")
-        if comma > 12:
-            return rest.span.start + comma
-    stops = [m.span.start for m in scene.seen("date", "numbers", within=rest.span)]
-    return min(stops, default=rest.span.end)
+def _titled(scene: Scene, rest: Passage, comma: bool) -> Iterator[Mention]:
+    """The title at the start; gives back what stands behind it."""
+    rest = rest.strip(" \t\n.,;:-")
+    if found := titles.quoted(scene, rest):
+        title, end = found
+        yield Mention("title", title.span, title.value, "citations.quoted_title")
+        return rest.part(end, rest.span.end)
+    end = titles.end(scene, rest, comma)
+    yield from titles.mention(rest.part(rest.span.start, end), "citations.title")
+    return rest.part(end, rest.span.end)
 
 
 def _title_first(scene: Scene, text: Passage) -> Iterator[Mention]:
-    quoted = scene.seen("quoted", within=text.span)
-    if quoted and quoted[0].span.start <= text.span.start + 2:
-        yield Mention("title", quoted[0].span, quoted[0].value, "citations.quoted_title")
-        rest = text.after(quoted[0].span)
-    else:
-        end = _sentence_end(scene, text)
-        yield from _title(text.part(text.span.start, end))
-        rest = text.part(end, text.span.end)
-    rest = rest.strip(" \t\n.,;:\"-")
-    found = run(rest, scene.cast)
-    if found.names and _opens(scene, rest, found):
+    """The title, then perhaps authors, then the venue; `(with X)` anywhere behind the title."""
+    text, dated = _behind_date(scene, text)
+    yield from dated
+    rest = yield from _titled(scene, text, False)
+    rest = rest.strip(_EDGE)
+    found = authors.read(rest, scene.cast)
+    if found.names and _opens(scene, rest, found) and not _as_editors(rest.part(found.end, rest.span.end))[0] == "editors":
         yield mention(found, "people", "citations.authors")
         rest = rest.part(found.end, rest.span.end)
+    elif fellows := next(iter(rest.part(rest.span.start, rest.span.start + 600).search(_WITH)), None):
+        found = authors.read(rest.part(fellows.end(), rest.span.end), scene.cast)
+        if found.names:
+            yield mention(found, "people", "citations.with")
+    yield from _published(scene, rest)
     yield from venues.read(scene, rest)
+
+
+def _published(scene: Scene, tail: Passage) -> Iterator[Mention]:
+    """The date inside or beside the numbers: `12 (2013): 3-9`, `2019;21(3):1`, `pp. 3-9, 2020`."""
+    numbers = scene.seen("numbers", within=tail.span)
+    for word in scene.seen("date", within=tail.span):
+        for number in numbers:
+            gap = tail.part(min(word.span.end, number.span.end), max(word.span.start, number.span.start))
+            if gap.span.length < 4 and not any(c.isalnum() for c in gap.folded):
+                yield Mention("published", word.span, word.value, "citations.beside_numbers")
+                return
 
 
 LAYOUTS: tuple[Finder, ...] = (Reading("citations.parts", _citation, kinds=_KINDS),)

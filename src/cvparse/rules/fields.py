@@ -18,7 +18,14 @@ _WORD_START = re.compile(r"(?<![\w'-])[^\W\d_]")
 _PERSONS = frozenset({"advisor", "mentor", "investigators", "contributors"})
 _LISTS = {"keywords": "keyword"}
 _PARTED = re.compile(r"\s*[,;•·]\s+(?![^()]*\))")
-_CLAUSE = re.compile(r"[,;.]\s|[.;]$|\s-\s|\n|$")
+_GAP = re.compile(r"\s{3,}|\t")
+_BRACKET = re.compile(r"\s*\(|,\s")
+_SLASH = re.compile(r"\s?/\s?|,\s|\s(?:and|&)\s")
+_FAMILIES = re.compile(r"[A-ZÀ-Þ][\w'-]+(?:(?:\s?/\s?|,\s|\s(?:and|&)\s)[A-ZÀ-Þ][\w'-]+)*(?=\)|$)")
+_STOPPED_BY = {
+    **dict.fromkeys(("advisor", "mentor", "investigators", "contributors", "field", "thesis"), ("date",)),
+    "role": ("date", "money"),
+}
 _ORGANIZATION = re.compile(
     r"(?:the\s+)?(?P<it>[A-ZÀ-Þ][\w&'.-]*(?:\s+(?:(?:of|for|the|and|at|de|für|&|in|on)\s+){0,2}[A-ZÀ-Þ(][\w&'.()-]*)*)"
 )
@@ -30,6 +37,16 @@ _PAYER = re.compile(
 )
 
 
+_ROLE = re.compile(
+    r"(?<![\w-])(?:[Cc]o-?\s?)?(?:M?PI|Principal Investigator|Investigator|Antragsteller(?:in)?|Projektleiter(?:in)?|porteu(?:r|se)"
+    r"|responsable|I)(?![\w-])(?!\s*:)"
+)
+_AWARD_NUMBER = re.compile(
+    r"(?<![\w/-])(?:[A-Z]\d{2}\s?[A-Z]{2}\d{5,6}(?:-\d+\w*)?|[A-Z]{2,6}[-/ ]?\d{5,8}(?:[/-]\d+)*"
+    r"|[A-Z]{2,4}[/ ][A-Z]?\d{5,6}/\d|[A-Z]{2,5}(?:[\\/-][A-Z]{0,3}\d+){1,4}|\d{2,3}[-/]\d{5,7})(?![\w/-])"
+)
+
+
 def _fields(scene: Scene) -> Iterator[Mention]:
     """`Label: value` up to the next label, date or line's end. Wrong when a title has a colon
     behind one of our labels' words."""
@@ -37,7 +54,7 @@ def _fields(scene: Scene) -> Iterator[Mention]:
         labels = [found for m in item.search(_LABEL) if (found := _label(item, m))]
         bounds = [*(span.start for span, _ in labels[1:]), item.span.end]
         for (span, meaning), end in zip(labels, bounds, strict=False):
-            value = _up_to_date(scene, item.part(span.end, end).strip(), meaning)
+            value = _bounded(scene, item.part(span.end, end).strip(), meaning)
             if value:
                 yield Mention("furniture", span, "label of a field", "fields.label")
                 yield from _values(value, meaning)
@@ -54,11 +71,14 @@ def _label(item: Item, match: re.Match[str]) -> tuple[Span, str] | None:
     return None
 
 
-def _up_to_date(scene: Scene, value: Passage, meaning: str) -> Passage:
-    dates = scene.seen("date", within=value.span)
-    if meaning not in _PERSONS | {"field", "thesis"} or not dates:
-        return value
-    return value.before(dates[0].span).strip(" ,;.(\n|-")
+def _bounded(scene: Scene, value: Passage, meaning: str) -> Passage:
+    """A value ends at a wide gap; a name or a title also at a date, a role at an amount."""
+    if gap := next(value.search(_GAP), None):
+        value = value.part(value.span.start, gap.start())
+    stops = scene.seen(*_STOPPED_BY.get(meaning, ()), within=value.span)
+    if meaning == "role" and (bracket := next(value.search(_BRACKET), None)):
+        value = value.part(value.span.start, bracket.start())
+    return value.before(stops[0].span).strip(" ,;.(\n|-") if stops else value
 
 
 def _values(value: Passage, meaning: str) -> Iterator[Mention]:
@@ -67,6 +87,8 @@ def _values(value: Passage, meaning: str) -> Iterator[Mention]:
         found = run(value)
         for name in found.names:
             yield Mention(meaning, name.passage.span, name.passage.value, rule)
+        if not found.names:
+            yield from _family_names(value, meaning)
         return
     if meaning in _LISTS:
         for piece in value.split(_PARTED):
@@ -75,6 +97,13 @@ def _values(value: Passage, meaning: str) -> Iterator[Mention]:
         return
     whole = value.strip(" .;,\n")
     yield Mention(meaning, whole.span, whole.value, rule)
+
+
+def _family_names(value: Passage, meaning: str) -> Iterator[Mention]:
+    """`PI: Brightwater`, `MPI: Brightwater/Ssemanda`: a family name alone, behind a label."""
+    found = value.match(_FAMILIES)
+    for piece in value.at(found).split(_SLASH) if found else ():
+        yield Mention(meaning, piece.span, piece.value, "fields.family_name")
 
 
 @cache
@@ -153,11 +182,14 @@ def _last_date(scene: Scene, rest: Passage) -> Span | None:
 
 def _roles(scene: Scene) -> Iterator[Mention]:
     """A bracketed or stand-alone `PI`, `Co-PI`, `Principal Investigator`."""
-    pattern = re.compile(
-        r"(?<![\w-])(?:(?:[Cc]o-?\s?)?(?:PI|Principal Investigator|[Ii]nvestigator)|Co-I)(?![\w-])(?!\s*:)"
-    )
-    for match in scene.entry.search(pattern):
+    for match in scene.entry.search(_ROLE):
         yield Mention("role", Span(*match.span()), match.group(), "fields.role")
+
+
+def _numbers(scene: Scene) -> Iterator[Mention]:
+    """`R01 HD099417`, `INV-005555`, `EP/K012345/1`, `DMS-1234567`."""
+    for match in scene.entry.search(_AWARD_NUMBER):
+        yield Mention("award_number", Span(*match.span()), match.group(), "fields.award_number")
 
 
 def _named_funder(scene: Scene) -> Iterator[Mention]:
@@ -188,4 +220,5 @@ GROUPS: tuple[Finder, ...] = (
     Reading("fields.honors", _honors),
     Reading("fields.shown", _shown),
     Reading("fields.role", _roles, kinds=frozenset({"grants", "awards"})),
+    Reading("fields.award_number", _numbers, kinds=frozenset({"grants"})),
 )

@@ -18,9 +18,11 @@ _APART = re.compile(
     r"|(?<=[a-zà-ÿ0-9)\"]{2})\.\s+(?=[A-ZÀ-Þ\"])"
 )
 _AT = re.compile(r"\s+(?:at|@|chez|bei|an der|am)\s+(?=(?:the\s)?[A-ZÀ-Þ])|\s+à\s+l'")
-_FIELD_OF = re.compile(r"\s*[,:(-]?\s*(?:in|of|en|em|für|:)?\s+(?=[A-ZÀ-Þ])|\s*[,(]\s*")
+_FIELD_OF = re.compile(
+    r"\s*[,:(-]?\s*(?:(?:in|of|en|em|de|für|der|in der|d')\s*(?=[^\W\d_])|\s+(?=[A-ZÀ-Þ]))|\s*[,(]\s*"
+)
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
-_SMALL = frozenset("a an the and of in at for with by from to on or".split())
+_SMALL = frozenset("a an the and of in at for with by from to on or total costs dr prof".split())
 _EDGES = " \t\n.,;:|-/"
 _HARD = ("date", "money", "place", "email", "url", "phone", "orcid", "doi", "link", "address",
          "furniture", "honors", "people", "legend", "advisor", "mentor", "investigators",
@@ -33,7 +35,7 @@ _KINDS = {
     "education": ("degree", "organization", "award"),
     "employment": ("position", "organization"),
     "awards": ("award", "grant", "organization"),
-    "grants": ("grant", "award", "organization", "venue"),
+    "grants": ("grant", "award", "organization", "funder", "venue"),
     "projects": ("organization",),
     "students": ("degree", "position", "organization"),
     "service": ("position", "organization", "venue"),
@@ -92,7 +94,8 @@ def _prose(scene: Scene, item: Item) -> Iterator[Mention]:
 
 def _phrases(scene: Scene, item: Item) -> Iterator[Mention]:
     pieces: list[Passage] = []
-    for free in item.without(m.span for m in scene.seen(*_HARD, within=item.span)):
+    hard = (*_HARD, "degree", "field") if scene.kind == "education" else _HARD
+    for free in item.without(m.span for m in scene.seen(*hard, within=item.span)):
         pieces += [trim(p) for part in free.split(_APART) for p in _at(scene, part)]
     named = [(_kind(scene, p), p) for p in pieces if p and _says_something(p)]
     for kind, piece in _joined(named, item):
@@ -159,9 +162,10 @@ def _joined(named: list[tuple[str, Passage]], item: Item) -> list[tuple[str, Pas
 
 
 def _quoted(scene: Scene) -> Iterator[Mention]:
-    """`"A title in quotes"`: more than two words between quotation marks."""
+    """`"A title in quotes"`; in the name of a prize only a long one is no part of the name."""
+    fewest = 4 if scene.kind == "awards" else 1
     for match in scene.entry.search(re.compile(r"\"(?P<it>[^\"\n]{12,300}?)[,.]?\"")):
-        if match["it"].count(" ") > 2:
+        if match["it"].count(" ") >= fewest:
             span = Span(*match.span("it"))
             yield Mention("quoted", span, scene.source.read(span), "phrases.quoted")
 
@@ -186,7 +190,9 @@ def _studied(scene: Scene) -> Iterator[Mention]:
 
 _STOPS = ("date", "place", "furniture", "honors", "advisor", "mentor", "thesis", "grade", "cue_word", "link")
 GROUPS: tuple[Finder, ...] = (Reading("phrases.quoted", _quoted),)
+CLAUSES: tuple[Finder, ...] = (
+    Reading("phrases.studied", _studied, kinds=frozenset({"education"})),
+)
 LAYOUTS: tuple[Finder, ...] = (
     Reading("phrases.rows", _rows, kinds=frozenset(_KINDS)),
-    Reading("phrases.studied", _studied, kinds=frozenset({"education"})),
 )

@@ -11,7 +11,7 @@ from cvparse.rules.phrases import prose
 from cvparse.rules.rule import Finder, Reading, Scene
 
 _HEADER = frozenset({"header", "summary", "contact"})
-_TITLE = re.compile(r"(?:curriculum vitae|lebenslauf|cv|résumé|resume|vita|biographical sketch)\b[\s:of-]*", re.I)
+_TITLE = re.compile(r"(?:curriculum vit(?:ae|æ)|lebenslauf|cv|résumé|resume|vita|biographical sketch)\b[\s:of-]*", re.I)
 _I_AM = re.compile(
     r"\b(?:I'm|I am|is)\s+(?:currently\s+)?(?:an?|the)\s+(?P<it>[^.;\n]+?)(?=[.;\n]|,?\s+(?:where|who|and (?:my|I)|with an?)\b|$)"
 )

@@ -1,4 +1,10 @@
-"""The part of a citation behind its title: venue, short name, track, and what else is said."""
+"""The part of a citation behind its title: venue, short name, track, and what else is said.
+
+    In Proceedings of the 5th Symposium on X (SYM), Paris, pp. 1-2
+    Angew. Chem. Int. Ed. 2023, 135, e1 · Journal of Optics, Series B, 12(3)
+    in A. Roe & B. Poe (Eds.), The Book (pp. 3-4). Guilford Press
+    in: The Book (Hrsg. A. Roe), Verlag, Berlin 2019
+"""
 
 from __future__ import annotations
 
@@ -6,94 +12,182 @@ import re
 from collections.abc import Iterator
 
 from cvparse.document import Mention, Passage, Span
-from cvparse.rules.names import run
+from cvparse.rules import authors, imprint
+from cvparse.rules.names import UPPER
 from cvparse.rules.people import mention
 from cvparse.rules.rule import Scene
 
-_TAKEN = ("date", "place", "acronym", "link", "address", "furniture", "doi", "url", "arxiv",
+_TAKEN = ("date", "place", "acronym", "link", "address", "furniture", "doi", "url", "arxiv", "imprint",
           "numbers", "legend", "isbn", "status", "issn", "pmid", "metric")  # fmt: skip
-_COMMA = re.compile(r",\s*(?![^()]*\))|;\s|\n|(?<=[\w)\"]{2})\.\s+|:\s|\s{3,}")
-_IN = re.compile(r"\s*(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ee]m):?\s+(?=[A-ZÀ-Þ\"\d\[])|\s*[Ii]n:\s*")
-_EDITED = re.compile(r"\s*[,(]?\s*\(?(?:[Ee]ds?|[Hh]rsg|[Hh]g|[Dd]irs?|[Cc]oords?|[Oo]rgs?)\b\.?\)?\.?,?:?\s*")
-_BRACKET = re.compile(r"\([^()]*\)")
+_APART = re.compile(r",\s+|;\s|(?<=[\w)\"]{2})[.:]\s+|\s-\s|(?<=\S)[ \t]{3,}(?=\S)|(?<=\S)\"\s+(?=[A-Z])")
+_IN = re.compile(rf"\s*(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ii]m)\b:?\s+(?=\S)|\s*[Ii]n:\s*")
+_LEAD = re.compile(
+    r"\s*(?i:(?:(?:presented|published|poster|paper|presentation|available|for (?:publication|submission)|manuscript|preprint)\s+)*"
+    r"(?:at|to|by|in|for(?: publication in)?|with|on|bei|dans|à|en)\b:?\s+|available (?:at|from|online)\b:?)|the\s|an?\s(?=[A-Z])",
+)
+_EDITED = re.compile(r"\s*[,(]?\s*\(?(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|[Hh]g|[Dd]irs?|[Cc]oords?|[Oo]rgs?|[Éé]ds?)\b\.?\)?\.?,?:?\s*")
+_EDITED_BY = re.compile(
+    r"[,.(]?\s*\b(?:[Ee]d(?:ited|s)?\.?(?:\s(?:by|with))?|[Hh]rsg\.?(?:\s(?:von|v\.))?|[Hh]g\.(?:\s(?:von|v\.))?|sous la dir(?:ection|\.) d[e'])\s*(?=[A-ZÀ-Þ])"
+)
+_BRACKET = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,300}\]")
 _SHORT = re.compile(r"[A-Z]{2,}[\w-]*|[A-Z][a-z]+(?:[A-Z]\w*)+")
+_ABBREVIATED = re.compile(rf"(?:^|[\s.,(])[{UPPER}][\w-]{{0,9}}\.\s*,?\s(?=\S)")
+_SHORTENED = re.compile(rf"[{UPPER}]\w*[b-df-hj-np-tv-z]\.$|\b[{UPPER}]\.$")
+_FULL_STOP = re.compile(r"[a-z]{7,}\.\s+[A-Z]|(?:[aeiou]|th|ld|nd|rt|ty|gs|es)\.\s+[A-Z]")
+_SENTENCE = re.compile(r"[a-z)]{4}[.:]\s")
+_LIST = re.compile(r"(?:and|&|et|und|y)\s")
+_OUTSIDE = " \t\n.,;:()[]\"-"
 
 
 def read(scene: Scene, passage: Passage) -> Iterator[Mention]:
     """What the tail of a citation says: venue first, then track, notes, publisher."""
-    passage = passage.strip(" \t\n.,;:-")
-    if opening := passage.match(_IN):
-        yield Mention("furniture", Span(*opening.span()), "opening words", "venues.in")
-        passage = passage.part(opening.end(), passage.span.end)
+    passage, opened, leads = _opening(scene, passage)
+    yield from leads
     passage, editors = _editors(passage)
     yield from editors
-    pieces = [p for free in _free(scene, passage) for p in free.split(_COMMA)]
+    chapter = (bool(editors) and opened) or _hint(scene) == "chapter"
+    frees = [f for f in _free(scene, passage, editors) if any(c.isalpha() for c in f.folded)]
+    pieces: list[Passage] = []
     venue: Passage | None = None
-    for piece in (_trim(p) for p in pieces):
-        if not piece or not any(c.isalpha() for c in piece.folded):
-            continue
-        if venue is None:
-            venue = piece
-        elif _continues(scene, passage, venue, piece):
-            venue = passage.part(venue.span.start, piece.span.end)
-        else:
-            yield _further(scene, piece)
+    for free in frees:
+        cut = [free] if venue is None and _whole(scene, passage, free) else _cut(free)
+        for piece in (_trim(p) for p in cut):
+            if not piece or not any(c.isalpha() for c in piece.folded):
+                continue
+            if venue is None and not _no_venue(scene, piece, opened):
+                venue = piece
+            elif venue is not None and not pieces and _continues(scene, passage, venue, piece):
+                venue = passage.part(venue.span.start, piece.span.end)
+            else:
+                pieces.append(piece)
     if venue is not None:
-        yield from _named(scene, venue)
+        yield from _named(scene, passage, venue)
+    yield from imprint.further(scene, pieces, chapter or _hint(scene) == "book")
     yield from _asides(scene, passage)
+    if chapter and editors:
+        yield Mention("sort", editors[-1].span, "chapter", "venues.chapter", how="inferred")
 
 
-def _free(scene: Scene, passage: Passage) -> list[Passage]:
-    """Outside what has been seen, and outside brackets."""
-    spans = [m.span for m in scene.seen(*_TAKEN, within=passage.span)]
+def _hint(scene: Scene) -> str | None:
+    section = scene.entry.section
+    return dict(section.hints).get("type") if section else None
+
+
+def _opening(scene: Scene, passage: Passage) -> tuple[Passage, bool, list[Mention]]:
+    """`In`, `presented at the`, `submitted to`, `accepted in`: words before the venue's name."""
+    leads: list[Mention] = []
+    opened = False
+    for _ in range(4):
+        passage = passage.strip(" \t\n.,;:-")
+        status = scene.seen("status", within=passage.span)
+        if status and status[0].span.start <= passage.span.start + 1 and status[0].span.end < passage.span.end:
+            passage = passage.after(status[0].span)
+            continue
+        if opening := passage.match(_IN) or passage.match(_LEAD):
+            if opening.end() == opening.start():
+                break
+            leads.append(Mention("furniture", Span(*opening.span()), "opening words", "venues.in"))
+            opened = opened or passage.match(_IN) is not None
+            passage = passage.part(opening.end(), passage.span.end)
+            continue
+        break
+    return passage, opened, leads
+
+
+def _free(scene: Scene, passage: Passage, editors: list[Mention]) -> list[Passage]:
+    """Outside what has been seen, and outside brackets; a name's own year stays inside."""
+    spans = [m.span for m in scene.seen(*_TAKEN, within=passage.span) if not _own(passage, m)]
+    spans += [m.span for m in editors]
     return passage.without([*spans, *(Span(*m.span()) for m in passage.search(_BRACKET))])
 
 
+def _own(passage: Passage, word: Mention) -> bool:
+    """`the 2024 joint conference`, `2023 IEEE 26th …`: a year that a name goes on behind."""
+    if word.label not in ("date", "place", "numbers"):
+        return False
+    after, before = passage.after(word.span).folded[:24], passage.before(word.span).folded[-24:]
+    goes_on = re.match(r"(?:-\d{4})?\s[^\W\d_]{3}", after) is not None
+    if word.label == "date":
+        return goes_on and word.span.length == 4 and (not before.strip() or before.endswith(("the ", "of ")))
+    return goes_on and before.rstrip().endswith((" of", " in", " the"))
+
+
 def _trim(piece: Passage) -> Passage:
-    return piece.strip(" \t\n.,;:()[]\"-")
+    return piece.strip(_OUTSIDE)
+
+
+def _whole(scene: Scene, passage: Passage, free: Passage) -> bool:
+    """Is the whole stretch a journal's name? When its words are abbreviated, or a volume follows."""
+    if _hint(scene) == "chapter" or any(imprint.published(scene, p) for p in _cut(free)):
+        return False
+    following = passage.part(free.span.end, free.span.end + 40)
+    numbers = scene.seen("numbers", within=passage.part(free.span.end, passage.span.end).span)
+    near = bool(numbers) and not passage.part(free.span.end, numbers[0].span.start).strip(" ,.;:(").folded
+    volume = near and any(p.label == "volume" for p in numbers[0].parts)
+    if _ABBREVIATED.search(free.folded):
+        return volume or next(free.search(_FULL_STOP), None) is None
+    if volume:
+        return next(free.search(_SENTENCE), None) is None
+    bracket = following.folded.lstrip()[:1] == "("
+    return bracket and bool(scene.seen("acronym", within=following.span)) and free.folded.count(", ") < 4
+
+
+def _cut(free: Passage) -> list[Passage]:
+    """At commas, stops and colons; not inside `A, B, and C`, nor behind an abbreviation."""
+    return free.split(_APART)
+
+
+def _no_venue(scene: Scene, piece: Passage, opened: bool) -> bool:
+    """A publisher where no book's name came before, or a remark in small letters."""
+    if imprint.published(scene, piece) and not opened:
+        return True
+    return piece.folded[:1].islower() and not scene.seen("venue_word", within=piece.span)
 
 
 def _continues(scene: Scene, passage: Passage, venue: Passage, piece: Passage) -> bool:
     """`Conference on A, Workshop on B`, `Computers, Materials & Continua`: still the venue."""
     between = passage.part(venue.span.end, piece.span.start).folded
-    if between.strip() != ",":
+    if ". " in between and between.strip() == "." and _ABBREVIATED.search(venue.folded + ". "):
+        return bool(re.search(r"\b(?:Proc|Int|Conf|Symp|Trans|J)$", venue.folded)) and piece.folded[:1].isupper()
+    if between.strip() != "," or piece.folded[:1].islower() and not piece.match(_LIST):
         return False
-    if scene.seen("track_word", within=piece.span) or piece.folded[:1].islower():
+    if scene.seen("track_word", within=piece.span) or imprint.published(scene, piece):
         return False
-    words = [m for m in scene.seen("venue_word", within=piece.span) if m.value != "publisher"]
-    return bool(words) or piece.folded.startswith(("and ", "& "))
+    if piece.match(_LIST):
+        return True
+    behind = passage.part(piece.span.end, piece.span.end + 60).folded
+    if re.match(r",\s(?:and|&|et|und)\s", behind) or re.search(r"^\S+(?:\s\S+)?\s(?:and|&)\s\S+", piece.folded):
+        return bool(scene.seen("venue_word", within=venue.span))
+    return any(m.value != "publisher" for m in scene.seen("venue_word", within=piece.span))
 
 
-def _further(scene: Scene, piece: Passage) -> Mention:
-    """What stands behind the venue: a track, a publisher, or a remark."""
-    tracks = scene.seen("track_word", within=piece.span)
-    words = len(piece.folded.split())
-    if tracks or (words <= 3 and piece.folded[:1].isupper() and _conference(scene)):
-        return Mention("track", piece.span, piece.value, "venues.track")
-    publishers = [m for m in scene.seen("venue_word", within=piece.span) if m.value == "publisher"]
-    if publishers and words <= 6 and piece.folded[:1].isupper():
-        return Mention("publisher", piece.span, piece.value, "venues.publisher")
-    return Mention("note", piece.span, piece.value, "venues.note")
-
-
-def _conference(scene: Scene) -> bool:
-    return bool(scene.seen("place", "acronym"))
-
-
-def _named(scene: Scene, venue: Passage) -> Iterator[Mention]:
+def _named(scene: Scene, passage: Passage, venue: Passage) -> Iterator[Mention]:
     """The venue; a track that ends it is set apart; a bare short name is its acronym too."""
     tracks = [m for m in scene.seen("track_word", within=venue.span) if m.span.end == venue.span.end]
-    if tracks and tracks[0].span.start > venue.span.start:
+    if tracks and tracks[0].span.start > venue.span.start and venue.part(tracks[0].span.start, tracks[0].span.end).folded[:1].isupper():
         yield Mention("track", tracks[0].span, scene.source.read(tracks[0].span), "venues.track")
         venue = venue.before(tracks[0].span).strip(" ,-")
-    publishers = [
-        m for m in scene.seen("venue_word", within=venue.span) if m.value == "publisher"
-    ]
+    venue = _stopped(passage, venue)
+    if not venue:
+        return
     yield Mention("venue", venue.span, venue.value, "venues.name")
-    if venue.fullmatch(_SHORT) and not publishers:
+    if venue.fullmatch(_SHORT) and not imprint.published(scene, venue):
         yield Mention("short", venue.span, venue.value, "venues.short_name")
     for word in scene.seen("venue_word", within=venue.span):
         yield Mention("venue_sort", word.span, word.value, "venues.sort", how="inferred")
+
+
+def _stopped(passage: Passage, venue: Passage) -> Passage:
+    """With the full stop of its last word, when that is an abbreviation: `Dalton Trans.`"""
+    longer = passage.part(venue.span.start, venue.span.end + 1)
+    if not longer.folded.endswith("."):
+        return venue
+    behind = passage.part(longer.span.end, longer.span.end + 12).folded
+    if ";" in behind:
+        return venue
+    many = _ABBREVIATED.search(venue.folded) is not None
+    short = _SHORTENED.search(longer.folded) and len(venue.folded.split()[-1]) < 8
+    return longer if many or (short and re.match(r",|\s\d", behind)) else venue
 
 
 def _asides(scene: Scene, passage: Passage) -> Iterator[Mention]:
@@ -109,19 +203,18 @@ def _asides(scene: Scene, passage: Passage) -> Iterator[Mention]:
 
 def _editors(passage: Passage) -> tuple[Passage, list[Mention]]:
     """`A. Smith & B. Jones (Eds.), The Book` or `The Book, ed. by A. Smith`."""
-    found = run(passage)
+    found = authors.read(passage)
     if found.names:
         rest = passage.part(found.end, passage.span.end)
-        if mark := rest.match(_EDITED):
-            if mark.group().strip(" ,"):
-                editors = mention(found, "editors", "venues.editors")
-                sign = Mention("furniture", Span(*mark.span()), "editors' mark", "venues.editors")
-                return rest.part(mark.end(), rest.span.end), [editors, sign]
-    by = re.compile(r"[,(]?\s*\b(?:[Ee]d(?:ited|s)?\.?|[Hh]rsg\.?|[Hh]g\.?)\s+(?:by|von|v\.)?\s*")
-    for match in passage.search(by):
-        after = passage.part(match.end(), passage.span.end)
-        names = run(after)
+        mark = rest.match(_EDITED)
+        if mark and mark.group().strip(" ,"):
+            editors = mention(found, "editors", "venues.editors")
+            sign = Mention("furniture", Span(*mark.span()), "editors' mark", "venues.editors")
+            return rest.part(mark.end(), rest.span.end), [editors, sign]
+    for match in passage.part(passage.span.start, passage.span.start + 1500).search(_EDITED_BY):
+        names = authors.read(passage.part(match.end(), passage.span.end))
         if names.names:
             editors = mention(names, "editors", "venues.edited_by")
-            return passage.part(passage.span.start, match.start()), [editors]
+            sign = Mention("furniture", Span(*match.span()), "editors' mark", "venues.edited_by")
+            return passage, [editors, sign]
     return passage, []

@@ -21,6 +21,7 @@ _RULE = re.compile(r"\s*([=\-_~*#—])\1{2,}\s*$")
 _LETTERSPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_](?:\s{2,}(?:[^\W\d_] )*[^\W\d_])*$")
 _RUN_IN = re.compile(r"[^\W\d_][^:.,;|\t\n]{2,48}:(?=\s)")
 _UNFINISHED = re.compile(r"(?:[,;&(-]|\b(?:and|of|the|in|for|at))\s*$")
+_ASIDE = re.compile(r"\s*\([^()]*\)$")
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _SMALL = frozenset(
     "a an and as at by de der des di do du e en et for from in la le les of on or the to und y zu &".split()
@@ -186,7 +187,7 @@ def _trim(passage: Passage) -> Passage:
 
 def _key(words: Passage) -> str:
     """The words as the lexicon writes them: lower case, `and` for `&`, letter-spacing closed."""
-    text = words.folded.strip()
+    text = _ASIDE.sub("", words.folded.strip())
     if _LETTERSPACED.match(text):
         text = " ".join(w.replace(" ", "") for w in re.split(r"\s{2,}", text))
     return " ".join(text.lower().replace("&", " and ").replace("/", " / ").split())
@@ -243,6 +244,8 @@ def _lexicon() -> dict[str, _Known]:
         for sub in row.get("sub", ()):
             hints = tuple((k, v) for k, v in sub.items() if k != "headings")
             known |= {h: _Known(record, 2, hints) for h in sub["headings"] if h not in known}
+    for heading, kinds in lexicon.table("sections").get("mixed", {}).items():
+        known[heading] = _Known(kinds[0], 1, (("mixed", " ".join(kinds)),))
     return known
 
 

@@ -1,0 +1,116 @@
+"""The persons a citation opens with, in the styles that reference lists print.
+
+    Okafor-Bell, T. R., Quill, D.*, & Lee, K.     inverted (APA)
+    Delavaud-Noirot C., Ben Slimane I.,           family and initials, with or without stops
+    Holliday, Andrew, and Gregory Dudek.          only the first inverted (Chicago)
+    N. Das, H. Park, and D. H. Chau               as spoken (see `names`)
+"""
+
+from __future__ import annotations
+
+import re
+
+from cvparse.document import Passage
+from cvparse.rules.names import MARKS, UPPER, Name, Run, run
+
+_LETTER = r"[^\W\d_]"
+_WORD = rf"[{UPPER}](?:{_LETTER}|['.-](?={_LETTER}))+"
+_PARTICLE = r"(?:[dD](?:e|el|er|u|a|as|os|i|en|ella)|v[ao]n|von|[lL][ae]|bin|ibn|[aA]l|[eE]l|te[rn]?|zu[rm]?|af|Mac|St\.)"
+_FAMILY = rf"(?:{_PARTICLE}\s){{0,3}}{_WORD}(?:[ -]{_WORD}){{0,2}}"
+_DOTTED = rf"[{UPPER}][a-z]?\.(?:\s?-?[{UPPER}]\.){{0,4}}"
+_BARE = rf"[{UPPER}](?:[ -]?[{UPPER}]){{0,2}}(?!\w)"
+_CLOSE = r"(?=\s*(?:[,;&(*†‡§#]|$|\d|(?:and|und|et|y|e)\s|\.\s|\.,|\.\(|:))"
+_INVERTED = re.compile(rf"{_FAMILY},\s{{0,2}}(?:{_DOTTED}|{_BARE})(?:\s{_PARTICLE}(?=[\s,.]))?(?:,? Jr\.?)?")
+_SHORT = re.compile(rf"{_FAMILY}\s(?:{_BARE}|{_DOTTED}){_CLOSE}")
+_GIVEN = re.compile(
+    rf"(?:{_PARTICLE}\s)?{_WORD}(?:-{_WORD})?,\s{_WORD}(?:\s(?:{_WORD}|[{UPPER}]\.?(?!\w))){{0,2}}"
+    rf"(?=,\s(?:and\s|&\s)?[{UPPER}]\S*\s[{UPPER}]|,?\s(?:and|&)\s[{UPPER}]|\.\s(?:\(?(?:19|20)\d\d|\")|\s\(\d{{4}})"
+)
+_JOIN = re.compile(r"\s*(?:[,;·•]\s*(?:(?:and|und|et|y|e|with)\s|&\s*|(?:\.\.\.|…)\s*)?|\s(?:and|und|et|y|e|with)\s|\s?&\s?)\s*")
+_ET_AL = re.compile(r"[\s,]*(?:et\.? al\b\.?|and others|and colleagues|u\.\s?a\.|\.\.\.|…)", re.I)
+_LEGAL_END = re.compile(rf"\s*(?:and|und|et|with|in|eds?|hrsg|dir)\b|\s+[^\W\d_{UPPER}]|\s*:\s|-[a-z]", re.I)
+_INITIAL = re.compile(rf"(?<![\w])[{UPPER}]{{1,3}}(?:\.|\b)")
+
+
+def read(passage: Passage, cast: frozenset[str] = frozenset()) -> Run:
+    """The authors at the start of a passage; no names when it opens otherwise.
+
+    Of two readings, as printed in reference lists and as spoken, the one that reaches further.
+    Wrong for a title of two capitalised words set apart from spoken names by a comma alone.
+    """
+    passage = passage.part(passage.span.start, passage.span.start + 6000)
+    listed = _listed(passage)
+    spoken = _shortened(run(passage, cast), passage, cast)
+    if listed.names and (listed.end >= spoken.end or len(listed.names) >= len(spoken.names)):
+        return listed
+    return spoken
+
+
+def _listed(passage: Passage) -> Run:
+    """A list whose first name is inverted; the others may be printed as spoken."""
+    text, (at, stop) = passage.source.folded, passage.span
+    first = next((p for p in (_INVERTED, _SHORT, _GIVEN) if p.match(text, at, stop)), None)
+    if first is None:
+        return Run((), at)
+    styles = (_INVERTED, _SHORT) if first is not _GIVEN else ()
+    names: list[Name] = []
+    end, others = at, False
+    while (name := _one(passage, at, first if not names else None, styles)) is not None:
+        names.append(name)
+        end = name.passage.span.end
+        if mark := MARKS.match(text, end, stop):
+            names[-1] = name._replace(marks=mark.group().strip())
+            end = mark.end()
+        if rest := _ET_AL.match(text, end, stop):
+            others, end = True, rest.end()
+            break
+        join = _JOIN.match(text, end, stop)
+        if join is None or join.end() == end:
+            break
+        at = join.end()
+    return Run(tuple(names), end, others)
+
+
+def _one(
+    passage: Passage, at: int, first: re.Pattern[str] | None, styles: tuple[re.Pattern[str], ...]
+) -> Name | None:
+    """The next name: in the list's own style, else one as spoken."""
+    text, stop = passage.source.folded, passage.span.end
+    for pattern in (first,) if first else styles:
+        if found := pattern.match(text, at, stop):
+            style = "vancouver" if pattern is _SHORT else "inverted"
+            return Name(passage.at(found), style, "")
+    rest = passage.part(at, min(at + 80, stop))
+    spoken = run(rest).names[:1]
+    if spoken and not _goes_on(passage, spoken[0].passage.span.end):
+        return spoken[0]
+    return None
+
+
+def _goes_on(passage: Passage, end: int) -> bool:
+    """`Deep Water and the …`: a name that runs on in small letters is the title."""
+    found = _LEGAL_END.match(passage.source.folded, end, passage.span.end)
+    if found is None:
+        return False
+    word = found.group().strip().lower()
+    return word not in ("and", "und", "et", "with", "in", "ed", "eds", "hrsg", "dir")
+
+
+def _shortened(found: Run, passage: Passage, cast: frozenset[str]) -> Run:
+    """Without a last name that begins the title: it runs on, or alone has no initials."""
+    names = list(found.names)
+    if not names or found.others:
+        return found
+    last = names[-1].passage
+    alone = len(names) > 2 and last.value not in cast and not _INITIAL.search(last.folded)
+    odd = alone and all(_INITIAL.search(n.passage.folded) for n in names[:-1])
+    between = passage.part(names[-2].passage.span.end, last.span.start).folded if len(names) > 1 else ""
+    odd = odd and between.strip() in (",", ", ")
+    if not odd and not _goes_on(passage, found.end):
+        return found
+    names.pop()
+    if not names:
+        return Run((), passage.span.start)
+    end = names[-1].passage.span.end
+    mark = MARKS.match(passage.source.folded, end, passage.span.end)
+    return Run(tuple(names), mark.end() if mark else end)

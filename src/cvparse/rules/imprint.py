@@ -1,0 +1,97 @@
+"""Who published a book and where, and what else stands behind a venue.
+
+    Princeton: Princeton University Press, 2016 · (Ithaca, NY: Cornell University Press, 2007)
+    Springer, Cham · Paris, La Découverte · Wiley-VCH, Weinheim 2019
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cvparse.document import Mention, Passage, Span
+from cvparse.rules.names import UPPER
+from cvparse.rules.rule import Finder, Reading, Scene
+
+_TOWN = rf"[{UPPER}][\w'-]+(?:[ -][{UPPER}a-z][\w'-]+){{0,2}}"
+_IMPRINT = re.compile(
+    rf"(?P<before>[(.,\"?!]\s*|\n\s*)(?P<place>{_TOWN}(?:,\s(?:[A-Z]{{2,3}}|{_TOWN}))?(?:\s?[/;&]\s?{_TOWN}){{0,2}})"
+    rf"\s?:\s(?P<publisher>[{UPPER}][^,.:;()\d\n\"]{{1,70}}(?:\n[^,.:;()\d\n\"]{{1,40}})?)"
+    r"(?P<after>,?\s*\(?(?:19|20)\d\d|,?\s*(?:forthcoming|in press|under contract)|[.,)]|\s*$)"
+)
+_PRESS = re.compile(
+    r"\b(?:Press|Presse|Presses|Verlag|Publish\w*|Books|Éditions|Editions?|Editora|Editorial|Edizioni|Uitgeverij|Guilford|Wiley-VCH|Elgar|Lexington)\b"
+)
+_PLACE = re.compile(rf"{_TOWN}(?:,\s[A-Z]{{2}})?")
+_PAGES = re.compile(r"\d{2,4}\s?(?:pp?|S|pages|Seiten)\b\.?")
+
+
+def published(scene: Scene, piece: Passage) -> bool:
+    """Is this a publisher's name: its word in it, and short?"""
+    if piece.folded.count(" ") > 6 or not piece.folded[:1].isupper():
+        return False
+    words = scene.seen("venue_word", within=piece.span)
+    if any(m.value in ("journal", "conference") for m in words):
+        return False
+    return any(m.value == "publisher" for m in words) or next(piece.search(_PRESS), None) is not None
+
+
+def _imprints(scene: Scene) -> Iterator[Mention]:
+    """`Place: Publisher`, in brackets or before a year, or with a publisher's word."""
+    if ":" not in scene.entry.folded:
+        return
+    for match in scene.entry.search(_IMPRINT):
+        publisher = scene.entry.at(match, "publisher").strip()
+        sure = match["before"].startswith("(") or re.search(r"\d", match["after"])
+        if not published(scene, publisher) and not (sure and publisher.folded.count(" ") < 4):
+            continue
+        place = scene.entry.at(match, "place").strip()
+        parts = (
+            Mention("place", place.span, place.value, "imprint.place"),
+            Mention("publisher", publisher.span, publisher.value, "imprint.publisher"),
+        )
+        span = Span(place.span.start, publisher.span.end)
+        yield Mention("imprint", span, scene.source.read(span), "imprint.place_publisher", parts)
+
+
+def further(scene: Scene, pieces: Sequence[Passage], book: bool) -> Iterator[Mention]:
+    """What stands behind the venue: tracks, a publisher and its place, or remarks."""
+    known = [p for p in pieces if published(scene, p)]
+    if book and not known and not scene.seen("imprint"):
+        known = _unnamed(scene, pieces)
+    publisher = known[0] if known else None
+    for number, piece in enumerate(pieces):
+        beside = publisher is not None and any(p is publisher for p in pieces[max(number - 1, 0) : number + 2])
+        if piece is publisher:
+            yield Mention("publisher", piece.span, piece.value, "imprint.publisher")
+        elif beside and _town(piece):
+            yield Mention("place", piece.span, piece.value, "imprint.place")
+        elif _track(scene, piece):
+            yield Mention("track", piece.span, piece.value, "venues.track")
+        elif piece.fullmatch(_PAGES):
+            continue
+        else:
+            yield Mention("note", piece.span, piece.value, "venues.note")
+
+
+def _unnamed(scene: Scene, pieces: Sequence[Passage]) -> list[Passage]:
+    """The publisher of a book none of whose words tells it: `La Découverte`, `Paris, Seuil`."""
+    named = [p for p in pieces if p.folded[:1].isupper() and p.folded.count(" ") < 4]
+    if len(named) > 1 and not scene.seen("place") and _town(named[0]):
+        return named[1:2]
+    return named[:1]
+
+
+def _town(piece: Passage) -> bool:
+    return piece.fullmatch(_PLACE) is not None and piece.folded.count(" ") < 2
+
+
+def _track(scene: Scene, piece: Passage) -> bool:
+    """A track's word, or a short capitalised phrase where a conference is told."""
+    if scene.seen("track_word", within=piece.span):
+        return piece.folded.count(" ") < 8
+    short = len(piece.folded.split()) <= 3 and piece.folded[:1].isupper()
+    return short and bool(scene.seen("place", "acronym"))
+
+
+GROUPS: tuple[Finder, ...] = (Reading("imprint", _imprints, kinds=frozenset({"publications"})),)

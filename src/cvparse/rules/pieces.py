@@ -1,0 +1,117 @@
+"""The pieces of a line between its separators; what brackets and quotation marks hold stays whole.
+
+People set the parts of a line apart by commas, but a title in quotes and a remark in brackets have
+commas of their own. Wrong for a title in neither: `The Atlantic World, a history`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from cvparse import lexicon
+from cvparse.document import Mention, Passage, Span
+from cvparse.rules.rule import Scene
+from cvparse.values import When
+
+COMMA = re.compile(r",\s+|,$|;\s*|\s\|\s?|\s+[-•·]\s+|\t|\s{3,}|\n")
+SEMICOLON = re.compile(r";\s*|\n|\s\|\s?|\t|\s{3,}")
+LIST = re.compile(r"[,;]\s*(?:(?:and|und|et|y|e|&)\s)?|\s(?:and|und|et|&)\s(?=[A-ZÀ-Þ])|\n|\s[•·|]\s")
+_HELD = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"\n]{1,400}\"")
+_BRACKET = re.compile(r"\([^()]*\)")
+_EDGES = " \t\n.,;:|-/"
+_LETTER = re.compile(r"[^\W\d_]")
+_OLD = "1940"
+
+
+def cut(passage: Passage, separator: re.Pattern[str] = COMMA) -> list[Passage]:
+    """The pieces between separators that stand in no bracket and no quotation, without edges."""
+    held = iter([Span(*m.span()) for m in passage.search(_HELD)])
+    inner = next(held, None)
+    marks: list[Span] = []
+    for match in passage.search(separator):
+        while inner and inner.end <= match.start():
+            inner = next(held, None)
+        if inner is None or match.end() <= inner.start:
+            marks.append(Span(*match.span()))
+    return [trimmed for piece in passage.without(marks) if (trimmed := trim(piece))]
+
+
+def trim(piece: Passage) -> Passage:
+    """Without separators at its ends; a bracket goes only when its fellow is missing."""
+    text = piece.strip(_EDGES)
+    for _ in range(4):
+        folded = text.folded
+        if not folded:
+            return text
+        if (folded[0] in ")]" or folded[0] in "([") and not _even(folded):
+            text = text.part(text.span.start + 1, text.span.end).strip(_EDGES)
+        elif folded[-1] in "([)]" and not _even(folded):
+            text = text.part(text.span.start, text.span.end - 1).strip(_EDGES)
+    return text
+
+
+def _even(text: str) -> bool:
+    return text.count("(") == text.count(")") and text.count("[") == text.count("]")
+
+
+def bare(piece: Passage) -> Passage:
+    """A piece that is all in one bracket, or all in quotation marks, without them."""
+    text = trim(piece)
+    whole = text.fullmatch(_HELD)
+    return trim(text.part(whole.start() + 1, whole.end() - 1)) if whole else text
+
+
+def says(piece: Passage) -> bool:
+    """Is there a letter in it?"""
+    return piece.match(re.compile(r"[\W\d_]*[^\W\d_]")) is not None
+
+
+def terms(scene: Scene, within: Span) -> list[Mention]:
+    """The dates that can tell when something was done: `The Atlantic World, 1450-1850` tells of
+    no course ever given in 1450."""
+    return [m for m in scene.seen("date", within=within) if recent(m)]
+
+
+def recent(date: Mention) -> bool:
+    when = date.value
+    return not isinstance(when, When) or (when.start or when.end or _OLD) >= _OLD
+
+
+def rest(passage: Passage, taken: Iterable[Mention]) -> list[Passage]:
+    """What the taken mentions leave of a passage. A bracket that holds one goes whole, since
+    what stands beside a date in its bracket is a remark on the date: `(member since 2012)`."""
+    spans = [m.span for m in taken]
+    brackets = [Span(*m.span()) for m in passage.search(_BRACKET)] if spans else []
+    gone = [b for b in brackets if any(s in b for s in spans)]
+    gone += [s for s in spans if not any(s in b for b in gone)]
+    return passage.without(gone)
+
+
+def asides(passage: Passage, taken: Sequence[Mention]) -> Iterator[Passage]:
+    """The brackets that `rest` leaves out, and what stands in them beside the taken mentions."""
+    for match in passage.search(_BRACKET):
+        bracket = passage.at(match)
+        inside = [m.span for m in taken if m.span in bracket.span]
+        if inside:
+            yield from (trim(p) for p in bracket.without(inside) if says(trim(p)))
+
+
+def joined(pieces: Sequence[Passage]) -> Passage:
+    """From the first of several pieces of a line to the end of the last."""
+    first = pieces[0]
+    return first.source.whole().part(first.span.start, max(p.span.end for p in pieces))
+
+
+@cache
+def named(table: str, key: str) -> re.Pattern[str]:
+    """The words of a list of the lexicon as one pattern, the longest first, in any case."""
+    words = sorted({w.lower() for w in lexicon.table(table)[key]}, key=lambda w: (-len(w), w))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?:\(s\))?(?![\w])", re.I)
+
+
+def found(piece: Passage, words: re.Pattern[str]) -> Passage | None:
+    """The first of some words in a piece."""
+    match = next(piece.search(words), None)
+    return piece.at(match) if match else None
