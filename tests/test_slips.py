@@ -51,7 +51,6 @@ def test_everything_else_is_left_alone(text: str) -> None:
 
 def _with_lexicon(monkeypatch: pytest.MonkeyPatch, *rows: dict[str, Any]) -> None:
     slips._slips.cache_clear()
-    slips._pattern.cache_clear()
     monkeypatch.setattr(lexicon, "table", lambda _: {"slip": list(rows)})
 
 
@@ -60,7 +59,6 @@ def _fresh() -> Any:
     """Each test sees the lexicon anew, and leaves none of its own behind."""
     yield
     slips._slips.cache_clear()
-    slips._pattern.cache_clear()
 
 
 def test_what_rules_a_slip_out_is_stronger_than_what_proves_it(

@@ -1,6 +1,6 @@
 """The command line: verbs and their options. What a verb does stands in its own file.
 
-Nothing here imports the parser: `cvparse --help` must answer at once (tests/test_cli.py). Errors
+Nothing here imports the parser: `cvparse --help` must answer at once (tests/cli/). Errors
 become messages and exit codes in `Doors.invoke` and nowhere else:
 
     0 all well · 1 some documents failed · 2 wrong usage · 3 a gate was not met

@@ -20,11 +20,14 @@ from cvparse.document import Item
 _YEAR = re.compile(r"(?<![\d$€£-])(?:19|20)\d\d(?!\d)|'\d\d\b|\b\d\d?/\d\d\b")
 _YEARS_LAST = re.compile(r"(?:(?:19|20)\d\d|present|current|ongoing|heute|now)\W*$", re.I)
 _YEARS_FIRST = re.compile(
-    r"\W*(?:[^\W\d_]{2,9}\.?,? ){0,2}(?:\d{1,2}(?:er|st|nd|rd|th|\.)? [^\W\d_]{3,9}\.? )?(?:\d{1,2}[./]){0,2}(?:19|20)\d\d\b"
+    r"\W*(?:(?:de|du|depuis|since|from|seit|ab|desde|dal|sinds|von|entre) )?(?:[^\W\d_]{3,9}\.? )?(?:\d{1,2}(?:er|st|nd|rd|th|\.)? [^\W\d_]{3,9}\.? )?(?:\d{1,2}[./]){0,2}(?:19|20)\d\d\b",
+    re.I,
 )
 _YEAR_ALONE = re.compile(r"\W*(?:19|20)\d\d(?:\s*-\s*(?:(?:19|20)?\d\d|present))?\W*$", re.I)
 _NAME = r"[A-ZÀ-Þ](?:[^\W\d_]|['.*-])*"
-_NAMES = re.compile(rf"{_NAME}(?: +(?:[^\W\d_]|['.()*-])+){{0,4}} *[,;*†]+ *(?:and |& )?{_NAME}")
+_NAMES = re.compile(
+    rf"{_NAME}(?: +(?:[^\W\d_]|['.()*-])+){{1,4}} *[,;*†]+ *(?:and |& )?{_NAME}(?: |[.,*]|$)|{_NAME}(?:[ -]{_NAME})?,? [A-Z]\.?(?:[ -]?[A-Z]\.?)?[,;(. ]"
+)
 _LEGEND = re.compile(r"[*†‡ ]*(?:(?:these )?authors |both |co-)?(?:equal|contribut|denotes|first author)", re.I)
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _FIELD = re.compile(r"(?P<it>[^\W\d_][\w /-]{1,28}?) ?:(?=\s|$)")

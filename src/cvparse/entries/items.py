@@ -17,9 +17,11 @@ _PAGE_NUMBER = re.compile(
 )
 _RULE = re.compile(r"\s*(?:([=\-_~*#—·.])\1{2,}|[|:\s-]*-{3,}[|:\s-]*)\s*$")
 _UNFINISHED = re.compile(r"(?:[,;&(/-]|\b(?:and|of|the|in|for|at|und|der|et|de|la|y))\s*$")
+_ADDRESS = re.compile(r"https?:|www\.|\S+@|\S+\.(?:org|com|net|edu|io)\b")
 _ENDED = re.compile(r"(?:[.;]|(?:19|20)\d\d\)?|present|current|ongoing)\s*$", re.I)
 _DIGITS = re.compile(r"\d+")
 _NEW = re.compile(r"\[?(?:19|20)\d\d\b|[A-Z][a-z]{2,8}\.? (?:19|20)\d\d\b")
+_DATED = re.compile(r".{0,24}?\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True)
@@ -92,9 +94,10 @@ def _continues(group: list[Line], above: Line, line: Line, measure: _Measure) ->
     if first.bulleted and line.indent > first.indent:
         return True
     text = line.body.folded
-    if text[:1].islower() or _UNFINISHED.search(above.folded):
+    if (text[:1].islower() and not _ADDRESS.match(text)) or _UNFINISHED.search(above.folded):
         return True
-    if not measure.full(above, line) or _NEW.match(text):
+    dated = _DATED.match(text) and first.body.match(_DATED)
+    if not measure.full(above, line) or dated or _NEW.match(text):
         return False
     return line.indent > first.indent or not _ENDED.search(above.folded)
 

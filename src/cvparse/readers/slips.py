@@ -7,6 +7,7 @@ an Arabic article), so a slip is read only where a neighbour proves it: `Safe Al
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,7 +17,7 @@ from cvparse.errors import LexiconError
 
 _FILE = "look_alikes"
 # Neighbours stand directly beside: a space, a hyphen, a quote, a bracket, but no end of a sentence.
-_BEFORE = re.compile(r"(\w+(?:[^\w.,;:!?\n]{1,3}\w+){0,2})[^\w.,;:!?]{1,4}\Z")
+_BEFORE = re.compile(r"[^\w.,;:!?]{1,4}(\w+(?:[^\w.,;:!?\n]{1,3}\w+){0,2})")
 _AFTER = re.compile(r"[^\w.,;!?]{1,4}(\w+(?:[^\w.,;:!?\n]{1,3}\w+){0,2})")
 _REACH = 64
 
@@ -35,18 +36,31 @@ class Slip:
 
 def find(text: str) -> tuple[Repair, ...]:
     """The slips of a text, in order, each with what it must have been (of the same length)."""
-    if not any(seen in text for seen in _slips()):
-        return ()
-    return tuple(
-        Repair(Span(*match.span()), slip.read)
-        for match in _pattern().finditer(text)
-        for slip in _slips()[match[0]]
-        if _proven(text, match, slip)
-    )
+    repairs: list[Repair] = []
+    for span, seen in sorted(_seen(text)):
+        if not repairs or repairs[-1].span.end <= span.start:
+            proven = (slip for slip in _slips()[seen] if _proven(text, span, slip))
+            repairs += [Repair(span, slip.read) for slip in proven][:1]
+    return tuple(repairs)
 
 
-def _proven(text: str, match: re.Match[str], slip: Slip) -> bool:
-    start, end = match.span()
+def _seen(text: str) -> Iterator[tuple[Span, str]]:
+    """Where the words stand that may be slips, as whole words. (`str.find` beats any pattern.)"""
+    for word in _slips():
+        at = text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if not _wordy(text[at - 1 : at]) and not _wordy(text[end : end + 1]):
+                yield Span(at, end), word
+            at = text.find(word, end)
+
+
+def _wordy(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
+
+
+def _proven(text: str, span: Span, slip: Slip) -> bool:
+    start, end = span
     before = _words_before(text[max(start - _REACH, 0) : start])
     after = _words_after(text[end : end + _REACH])
     if before & slip.never_before or after & slip.never_after:
@@ -60,29 +74,19 @@ def _proven(text: str, match: re.Match[str], slip: Slip) -> bool:
 
 def _words_before(window: str) -> frozenset[str]:
     """The one, two and three words before: `safe`, `and safe`, `trustworthy and safe`."""
-    found = _BEFORE.search(window)
-    if not found or "\n\n" in window[found.end(1) :]:
-        return frozenset()
-    words = _folded(found[1]).split()
-    return frozenset(" ".join(words[-n:]) for n in (1, 2, 3))
+    found = _BEFORE.match(window[::-1])  # backwards, since a match has to begin at a known place
+    words = _folded(found[1][::-1]).split() if found and "\n\n" not in found[0] else []
+    return frozenset(" ".join(words[-n:]) for n in range(1, len(words) + 1))
 
 
 def _words_after(window: str) -> frozenset[str]:
     found = _AFTER.match(window)
-    if not found or "\n\n" in window[: found.start(1)]:
-        return frozenset()
-    words = _folded(found[1]).split()
-    return frozenset(" ".join(words[:n]) for n in (1, 2, 3))
+    words = _folded(found[1]).split() if found and "\n\n" not in found[0] else []
+    return frozenset(" ".join(words[:n]) for n in range(1, len(words) + 1))
 
 
 def _folded(words: str) -> str:
     return re.sub(r"\W+", " ", words).casefold()
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    words = sorted(map(re.escape, _slips()), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
 
 
 @cache

@@ -16,7 +16,7 @@ from cvparse.errors import ReadError
 from cvparse.readers import encoding, markup, slips
 
 _MEDIA = {".md": "text/markdown", ".markdown": "text/markdown"}
-_LINE_END = re.compile(r"\r\n?|[\u2028\u2029]")
+_LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
 _HALF = re.compile("[\ud800-\udfff]")
 # Composing is quadratic in a run of combining marks, so it is done in pieces, cut at white space.
 _PIECE = re.compile(r"[\s\S]{1,512}(?=\s|\Z)|[\s\S]{1,512}")
@@ -55,9 +55,16 @@ def source(text: str, name: str = "<text>", media_type: str = "text/plain") -> S
 
     Never raises. Positions count in the source's own `text`, which for most texts is the same.
     """
-    text = _composed(_LINE_END.sub("\n", text.removeprefix("\ufeff")))
+    text = _composed(_lined(text.removeprefix("\ufeff")))
     spans, anchors = markup.find(text)
     return Source(text, _whole(name), media_type, spans, anchors, slips.find(text))
+
+
+def _lined(text: str) -> str:
+    """The text with one sort of line end."""
+    for sign in _LINE_ENDS:
+        text = text.replace(sign, "\n")
+    return text
 
 
 def _composed(text: str) -> str:

@@ -19,13 +19,14 @@ class Membership(Record):
 
 
 def build(found: Found) -> list[Membership]:
-    """One membership."""
-    organization = found.first("organization", "phrase", "funder", "venue")
-    return [
-        Membership.of(
-            found.source,
-            organization=organization,
-            note=found.remarks(but=[organization]),
-            **period(found),
-        )
-    ]
+    """A society each, with its own period."""
+    several = [Found(found.entry, m.parts) for m in found.mentions if m.label == "membership"]
+    return [_membership(found, one) for one in several or [found]]
+
+
+def _membership(found: Found, one: Found) -> Membership:
+    """A line that names no society tells of the one printed above it."""
+    society = one.first("society") or found.context("society", "organization")
+    return Membership.of(
+        found.source, organization=society, note=found.remarks(but=[society]), **period(one)
+    )

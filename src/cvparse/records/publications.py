@@ -51,7 +51,7 @@ def build(found: Found) -> list[Publication]:
     authors = found.persons("people")
     kind = _type(found)
     publisher = found.inner("publisher")
-    venue = found.first("venue")
+    venue = found.first("venue") or found.inner("venue")
     return [
         Publication.of(
             found.source,
@@ -118,7 +118,7 @@ def _type(found: Found) -> Sourced[str] | None:
 
 def _by_venue(found: Found) -> Sourced[str] | None:
     """The sort of work that a venue's name, or what stands beside it, tells."""
-    venue = found.first("venue")
+    venue = found.first("venue") or found.inner("venue")
     sorts = found.every("venue_sort")
     for wanted in ("conference", "preprint", "journal"):
         for sort in sorts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from cvparse.records.pick import Found, period
-from cvparse.values import Record
+from cvparse.values import Record, Sourced
 
 
 class Service(Record):
@@ -20,18 +20,25 @@ class Service(Record):
 
 
 def build(found: Found) -> list[Service]:
-    """One office or task; of several journals one record each."""
+    """An office or task each; of several journals one record each."""
+    offices = [Found(found.entry, m.parts, found.above) for m in found.mentions if m.label == "office"]
+    return [row for office in offices or [found] for row in _office(office)]
+
+
+def _office(found: Found) -> list[Service]:
     role = found.first("role", "position") or found.context("role", "position")
-    bodies = found.all("body") or [
-        b for b in (found.first_other("organization", "venue", "phrase", but=[role]),) if b
-    ]
+    bodies = [m for m in found.mentions if m.label == "body"]
+    others = [found.first_other("organization", "venue", "phrase", but=[role])] if not role else []
+    known = [Sourced.of(m) for m in bodies] or [o for o in others if o]
+    note = found.remarks(but=[role, *known])
+    own = [m.parts for m in bodies] or [()] * len(known)
     return [
         Service.of(
             found.source,
             role=role,
             organization=body,
-            note=found.remarks(but=[role, *bodies]) if body is bodies[0] else None,
-            **period(found),
+            note=note if number == 0 else None,
+            **period(Found(found.entry, parts or found.mentions)),
         )
-        for body in bodies
-    ] or [Service.of(found.source, role=role, note=found.remarks(but=[role]), **period(found))]
+        for number, (body, parts) in enumerate(zip(known, own, strict=True))
+    ] or [Service.of(found.source, role=role, note=note, **period(found))]

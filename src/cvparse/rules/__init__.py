@@ -23,11 +23,13 @@ from cvparse.rules import (
     money,
     numbers,
     occasions,
+    offices,
     people,
     phrases,
     places,
     profile,
     rows,
+    societies,
 )
 from cvparse.rules.people import cast
 from cvparse.rules.rule import Finder, Scene
@@ -44,6 +46,7 @@ WORDS: tuple[Finder, ...] = (
     *degrees.RULES,
     *links.RULES,
     *people.RULES,
+    *places.RULES,
 )
 GROUPS: tuple[Finder, ...] = (
     *places.GROUPS,
@@ -60,6 +63,8 @@ LAYOUTS: tuple[Finder, ...] = (
     *occasions.LAYOUTS,
     *phrases.LAYOUTS,
     *rows.LAYOUTS,
+    *offices.LAYOUTS,
+    *societies.LAYOUTS,
 )
 
 

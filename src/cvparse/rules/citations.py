@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from cvparse.document import Item, Mention, Passage
+from cvparse.document import Item, Mention, Passage, Span
 from cvparse.rules import authors, sorts, titles, venues
 from cvparse.rules.names import Run
 from cvparse.rules.people import mention
@@ -24,8 +25,11 @@ _AFTER_NAMES = re.compile(r"[\s.,:;*]*")
 _DATE_CLOSE = re.compile(r"[a-z]?[\s.,:;)\]\"]*?(?=\"|[\s.,:;)\]]*$)|[a-z]?[\s.,:;)\]]*")
 _SIGN = re.compile(r"[\s*]*([,.:;(\"]|-\s)")
 _NAMES_CLOSE = re.compile(r"\s*[,.:]?\s*(?:\"|\(\d{4}|(?:19|20)\d\d)|\s*\.\s")
-_WITH = re.compile(r"(?:^|[\s(,.])\(?(?:[Ww]ith|[Aa]vec|[Mm]it|[Cc]o-?authored with|[Jj]oint with)\s+(?=[^\W\d_a-zß-ÿ])")
+_STRAY = re.compile(r"[^\w\"'(\[]+")
+_WITH = re.compile(r"(?:^|(?<!edited)(?<!Edited)[\s(,.])\(?(?:[Ww]ith|[Aa]vec|[Mm]it|[Cc]o-?authored with|[Jj]oint with)\s+(?=[^\W\d_a-zß-ÿ])")
 _STARS = re.compile(r"\s*\([*†‡§#∗⁎\\ ]{1,3}[^()]{3,90}\)\.?\s*|\s*[*†‡§#∗⁎]\s?(?:denotes|indicates|=)[^\n]{3,120}")
+_INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z]\.")
+_STOP = re.compile(r"\s*\*?[.,:](?:\s|$)")
 _EDGE = " \t\n.,;:\"-"
 
 
@@ -39,10 +43,13 @@ def _citation(scene: Scene) -> Iterator[Mention]:
     if not items:
         return
     listed = [n for n, item in enumerate(items) if _people(scene, item) is not None]
-    if len(items) > 1 and listed and listed[0] > 0:
+    if len(items) > 1 and listed and listed[0] > 0 and not _cited(scene, items[0]):
         yield from _block(scene, items, listed[0])
-    elif len(items) > 1 and listed and _all_names(scene, items[0]):
+    elif len(items) > 1 and listed and listed[0] == 0 and _all_names(scene, items[0]):
         yield from _names_first(scene, items)
+    elif len(items) > 1 and not listed and _bare_title(scene, items[0]):
+        yield from titles.mention(items[0], "citations.title")
+        yield from _behind_title(scene, _joined(items[1:]))
     else:
         yield from _line(scene, _joined(items))
     yield from sorts.look(scene)
@@ -59,12 +66,35 @@ def _aside(scene: Scene, item: Item) -> bool:
 def _people(scene: Scene, item: Item) -> Mention | None:
     """The list of persons that begins this item."""
     seen = scene.seen("people", within=item.span)
-    return seen[0] if seen and seen[0].span.start <= item.span.start + 3 else None
+    if seen and seen[0].span.start <= item.span.start + 3:
+        return seen[0]
+    found = authors.read(item, scene.cast)
+    sure = len(found.names) > 1 or (bool(found.names) and (found.others or _initialed(item, found)))
+    return mention(found, "people", "citations.authors") if sure else None
+
+
+def _initialed(item: Item, found: Run) -> bool:
+    """`F. Hess. Surf. Sci. 12`: one name with initials, then a stop or the end."""
+    rest = item.part(found.end, item.span.end)
+    initials = next(found.names[0].passage.search(_INITIAL), None)
+    return initials is not None and (not rest.strip() or rest.match(_STOP) is not None)
+
+
+def _cited(scene: Scene, item: Item) -> bool:
+    """Does the first line hold a citation already, its year or numbers in it?"""
+    return bool(scene.seen("numbers", within=item.span)) and titles.quoted(scene, item) is not None
+
+
+def _bare_title(scene: Scene, item: Item) -> bool:
+    """A line that is a title and nothing more: no numbers, no quotes, no second sentence."""
+    if scene.seen("numbers", "date", "doi", "venue_word", within=item.span) or '"' in item.folded:
+        return False
+    return ". " not in item.folded.strip() and item.folded.count(" ") > 2 and not item.match(_WITH)
 
 
 def _all_names(scene: Scene, item: Item) -> bool:
     people = _people(scene, item)
-    return people is not None and not item.after(people.span).strip(" .,;:")
+    return people is not None and not item.after(people.span).strip(" .,;:*")
 
 
 def _joined(items: list[Item]) -> Passage:
@@ -73,10 +103,16 @@ def _joined(items: list[Item]) -> Passage:
 
 def _block(scene: Scene, items: list[Item], at: int) -> Iterator[Mention]:
     """Title lines, then authors, then the venue, on the authors' line or below."""
-    yield from titles.mention(_joined(items[:at]), "citations.title")
+    title = _joined(items[:at])
+    yield from titles.mention(title, "citations.title")
     people = _people(scene, items[at])
     if people is not None:
+        yield people
         rest = items[at].source.whole().part(people.span.end, items[-1].span.end)
+        rest = rest.strip(_EDGE)
+        if rest.folded.startswith(title.folded.strip(_EDGE)):
+            rest = rest.part(rest.span.start + len(title.folded.strip(_EDGE)), rest.span.end)
+        yield from _published(scene, rest)
         yield from venues.read(scene, rest)
 
 
@@ -90,6 +126,8 @@ def _line(scene: Scene, text: Passage) -> Iterator[Mention]:
     """One line: a number, a year or `With X.` before it; then authors first, or the title."""
     if label := text.match(_LABEL):
         text = text.part(label.end(), text.span.end)
+    if stray := text.match(_STRAY):
+        text = text.part(stray.end(), text.span.end)
     if text.match(_WITH):
         yield from _with(scene, text)
         return
@@ -111,8 +149,9 @@ def _with(scene: Scene, text: Passage) -> Iterator[Mention]:
     opening = text.match(_WITH)
     rest = text.part(opening.end(), text.span.end) if opening else text
     found = authors.read(rest, scene.cast)
-    if found.names:
-        yield mention(found, "people", "citations.with")
+    if found.names and opening:
+        people = mention(found, "people", "citations.with")
+        yield replace(people, span=Span(text.strip().span.start, people.span.end))
         rest = rest.part(found.end, rest.span.end)
     rest, dated = _behind_date(scene, rest)
     yield from dated
@@ -187,6 +226,11 @@ def _title_first(scene: Scene, text: Passage) -> Iterator[Mention]:
     text, dated = _behind_date(scene, text)
     yield from dated
     rest = yield from _titled(scene, text, False)
+    yield from _behind_title(scene, rest)
+
+
+def _behind_title(scene: Scene, rest: Passage) -> Iterator[Mention]:
+    """Perhaps authors, then the venue; `(with X)` anywhere."""
     rest = rest.strip(_EDGE)
     found = authors.read(rest, scene.cast)
     if found.names and _opens(scene, rest, found) and not _as_editors(rest.part(found.end, rest.span.end))[0] == "editors":
@@ -202,7 +246,7 @@ def _title_first(scene: Scene, text: Passage) -> Iterator[Mention]:
 
 def _published(scene: Scene, tail: Passage) -> Iterator[Mention]:
     """The date inside or beside the numbers: `12 (2013): 3-9`, `2019;21(3):1`, `pp. 3-9, 2020`."""
-    numbers = scene.seen("numbers", within=tail.span)
+    numbers = scene.seen("numbers", "imprint", within=tail.span)
     for word in scene.seen("date", within=tail.span):
         for number in numbers:
             gap = tail.part(min(word.span.end, number.span.end), max(word.span.start, number.span.start))

@@ -16,6 +16,7 @@ _LABEL = re.compile(
 )
 _WORD_START = re.compile(r"(?<![\w'-])[^\W\d_]")
 _PERSONS = frozenset({"advisor", "mentor", "investigators", "contributors"})
+_SEEN_ELSEWHERE = frozenset({"email", "phone", "url", "date", "amount", "address"})
 _LISTS = {"keywords": "keyword"}
 _PARTED = re.compile(r"\s*[,;•·]\s+(?![^()]*\))")
 _GAP = re.compile(r"\s{3,}|\t")
@@ -94,6 +95,8 @@ def _values(value: Passage, meaning: str) -> Iterator[Mention]:
         for piece in value.split(_PARTED):
             text = piece.strip(" .;")
             yield Mention(_LISTS[meaning], text.span, text.value, rule)
+        return
+    if meaning in _SEEN_ELSEWHERE:
         return
     whole = value.strip(" .;,\n")
     yield Mention(meaning, whole.span, whole.value, rule)

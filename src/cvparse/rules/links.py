@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from cvparse import lexicon
-from cvparse.document import Item, Mention, Passage, Source
+from cvparse.document import Anchor, Item, Mention, Passage, Source, Span
 from cvparse.rules.phrases import trim
 from cvparse.rules.rule import Finder, Match, Reading, Rule, Scene
 from cvparse.values import Link
@@ -70,10 +70,22 @@ def _anchors(scene: Scene) -> Iterator[Mention]:
     for anchor in scene.source.anchors:
         if anchor.label in scene.entry.span:
             label, url = scene.source.read(anchor.label), scene.source.read(anchor.url)
+            if scene.kind == "header":
+                yield from _contact(anchor, url)
+                continue
             short = label.lower() in _labels()
             yield Mention(
                 "link" if short else "address", anchor.label, Link(label=label, url=url), "links.anchor"
             )
+
+
+def _contact(anchor: Anchor, url: str) -> Iterator[Mention]:
+    """A link above the first heading is the owner's page, or their e-mail."""
+    whole = Span(anchor.label.start, anchor.url.end)
+    if url.startswith("mailto:"):
+        yield Mention("email", whole, url.removeprefix("mailto:").split("?")[0], "links.mailto")
+    else:
+        yield Mention("url", whole, url, "links.anchor")
 
 
 def _short(match: Match, source: Source) -> object:

@@ -18,7 +18,7 @@ _ISSUE = r"\d{1,4}(?:\s?[-/]\s?\d{1,4})?"
 _YEAR = r"(?:19|20)\d\d"
 _WORDS = r"(?:(?:pp?|pages?|S|Seiten|Article|Art|art|ID|No|no)\b\.?\s?)*"
 _BRACKETED = re.compile(
-    rf"(?<![\w./-])(?:vol(?:ume)?\.?\s|Bd\.?\s|Jg\.?\s)?(?P<volume>[A-Z]?\d{{1,4}})"
+    rf"(?<![\w./-])(?<!\d,\s)(?:vol(?:ume)?\.?\s|Bd\.?\s|Jg\.?\s)?(?P<volume>[A-Z]?\d{{1,4}})"
     rf"(?:(?:,?\s(?:no|nr|issue|Heft|H|n°|nº)\.?\s?|[./]|\s?\()(?P<issue>{_ISSUE})\)?)?,?\s?"
     rf"\((?:[^\W\d_]{{3,9}}\.?(?:[-/\s][^\W\d_]{{3,9}}\.?)?\s)?(?P<year>{_YEAR})\)"
     rf"(?:\s?[:,.]?\s?{_WORDS}(?P<pages>{_PAGE})(?![\w/]|\.\d))?",
@@ -36,7 +36,7 @@ _WORDED = re.compile(
 )
 _COLON = re.compile(rf"(?<![\w./:-])(?P<volume>\d{{1,4}})\s?:\s?(?P<pages>{_PAGE})(?![\w:/])")
 _PLAIN = re.compile(
-    rf"(?:(?<=[^\W\d_.][ ,])|(?<=[^\W\d_][.)][ ,])|(?<=\d\d\d\d[,;] ))\s?(?!{_YEAR}\b)(?P<volume>[A-Z]?\d{{1,4}}),\s"
+    rf"(?:(?<=[^\W\d_.][ ,])|(?<=[^\W\d_][.)][ ,])|(?<=\d\d\d\d[,;] ))\s?(?<!no\.\s)(?<!No\.\s)(?<!nr\.\s)(?<!Nr\.\s)(?<!pp\.\s)(?<!\bp\.\s)(?!{_YEAR}\b)(?P<volume>[A-Z]?\d{{1,4}}),\s"
     r"(?:pp?\.\s?)?(?P<pages>[A-Za-z]{0,2}\d{1,9}(?:\s?-\s?[A-Za-z]?\d{1,7})?)(?=[.,;\s]|$)(?!,? ?\d{1,2}\b,)"
 )
 _LONE = re.compile(r"(?<=[^\W\d_]\s)(?P<volume>\d{1,3})(?=,?\s\((?:19|20)\d\d\)|,\s(?:pp?|S)\.\s?\d)")

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from cvparse import lexicon
-from cvparse.document import Mention, Passage, Span
+from cvparse.document import Item, Mention, Passage, Span
 from cvparse.rules.rule import Scene
 from cvparse.values import When
 
@@ -21,8 +21,11 @@ LIST = re.compile(r"[,;]\s*(?:(?:and|und|et|y|e|&)\s)?|\s(?:and|und|et|&)\s(?=[A
 _HELD = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"\n]{1,400}\"")
 _BRACKET = re.compile(r"\([^()]*\)")
 _EDGES = " \t\n.,;:|-/"
-_LETTER = re.compile(r"[^\W\d_]")
+_SAYS = re.compile(r"[\W\d_]*[^\W\d_]")
 _OLD = "1940"
+_LONGEST = 6000
+_TITLE = 60
+_MIXED = re.compile(r"[,/&]|\b(?:and|und|et|y|e)\b", re.I)
 
 
 def cut(passage: Passage, separator: re.Pattern[str] = COMMA) -> list[Passage]:
@@ -65,7 +68,7 @@ def bare(piece: Passage) -> Passage:
 
 def says(piece: Passage) -> bool:
     """Is there a letter in it?"""
-    return piece.match(re.compile(r"[\W\d_]*[^\W\d_]")) is not None
+    return piece.match(_SAYS) is not None
 
 
 def terms(scene: Scene, within: Span) -> list[Mention]:
@@ -108,10 +111,32 @@ def joined(pieces: Sequence[Passage]) -> Passage:
 def named(table: str, key: str) -> re.Pattern[str]:
     """The words of a list of the lexicon as one pattern, the longest first, in any case."""
     words = sorted({w.lower() for w in lexicon.table(table)[key]}, key=lambda w: (-len(w), w))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?:\(s\))?(?![\w])", re.I)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?:\(s\)|e?s)?(?![\w])", re.I)
 
 
 def found(piece: Passage, words: re.Pattern[str]) -> Passage | None:
     """The first of some words in a piece."""
     match = next(piece.search(words), None)
     return piece.at(match) if match else None
+
+
+def lines(scene: Scene) -> list[Item]:
+    """The entry's lines that a person could have typed: a line of a megabyte is data."""
+    return [item for item in scene.entry.items if item.span.length <= _LONGEST]
+
+
+def headed(scene: Scene, label: str, words: re.Pattern[str], rule: str) -> Mention | None:
+    """What the line above several entries, or the heading of the section, says of each of them.
+
+    `Reviewing` over a list of journals is said of every one; `Reviewing and outreach` of none.
+    """
+    for above in reversed(scene.entry.context):
+        if above.span.length <= _TITLE and found(above, words):
+            text = trim(above)
+            return Mention(label, text.span, text.value, rule, how="inferred")
+    section = scene.entry.section
+    if section and section.heading and section.heading.end - section.heading.start <= _TITLE:
+        heading = trim(Passage(section.source, section.heading))
+        if found(heading, words) and not found(heading, _MIXED):
+            return Mention(label, heading.span, heading.value, rule, how="inferred")
+    return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cvparse.document import Item, Mention, Passage, Span
+from cvparse.document import Item, Mention, Passage, Source, Span
 from cvparse.rules.names import UPPER
-from cvparse.rules.rule import Finder, Reading, Scene
+from cvparse.rules.rule import Finder, Match, Reading, Rule, Scene
 
 _PIECE = re.compile(r"[^,;|()\n\t]+")
 _CITY = re.compile(rf"\s*(?:St\.? )?[{UPPER}][\w'.-]*(?:[ -][\w'.-]+){{0,3}}\s*$")
@@ -54,6 +54,11 @@ def _whole(scene: Scene, item: Item, word: Mention) -> Span | None:
     return span
 
 
+def _town(match: Match, source: Source) -> object:
+    """`59995 Valmorency`, `Larkmoor, OH 43999`: a town by its postal code."""
+    return source.read(Span(*match.span("it")))
+
+
 def _is_code(word: Mention) -> bool:
     """`WA`, `BC`: two letters are a place only behind a comma."""
     return word.value == "region" and word.span.length == 2
@@ -91,4 +96,12 @@ def _mention(item: Item, span: Span) -> Mention:
     return Mention("place", span, item.source.read(span), "places.city_country")
 
 
+_POSTAL = re.compile(
+    rf"(?P<it>(?:[A-Z]{{1,2}}-)?\d{{4,5}}[ ]+[{UPPER}][^\d,;|·\n@]{{2,30}}?(?:,\s*[{UPPER}][^\d,;|·\n@]{{2,20}})?"
+    rf"|[{UPPER}][\w .'-]{{1,30}},\s*[A-Z]{{2}}\s+\d{{5}}(?:-\d{{4}})?(?:,\s*[{UPPER}][\w. ]{{2,24}})?)(?=\s*(?:[|·;\n]|\s{{3,}}|$))",
+    re.M,
+)
+RULES: tuple[Finder, ...] = (
+    Rule("places.postal", "place", _POSTAL, kinds=frozenset({"header", "contact"}), value=_town, needs="0123456789"),
+)
 GROUPS: tuple[Finder, ...] = (Reading("places.city_country", _places),)

@@ -41,7 +41,8 @@ def _profile(scene: Scene) -> Iterator[Mention]:
 def _name(scene: Scene, items: tuple[Item, ...]) -> Mention | None:
     """The first line that is a name, or the first short line of capitalised words."""
     for item in items[:4]:
-        for piece in item.split(_SEPARATE):
+        degrees = [m.span for m in scene.seen("degree", within=item.span)]
+        for piece in (p for part in item.without(degrees) for p in part.split(_SEPARATE)):
             title = piece.match(_TITLE)
             rest = piece.part(title.end(), piece.span.end).strip(" ,:-") if title else piece
             if rest and (name := _as_name(scene, rest)):

@@ -1,4 +1,4 @@
-"""Short rows: skills under a word, languages with their level, the journals of a reviewer."""
+"""Short rows: skills under a word, languages with their level."""
 
 from __future__ import annotations
 
@@ -11,10 +11,6 @@ from cvparse.rules.rule import Finder, Reading, Scene
 _COLON = re.compile(r"(?P<it>[^:\n]{2,60}?)\s?:\s")
 _COMMA = re.compile(r"[,;|•·]\s*(?![^()]*\))|\n|\s{3,}")
 _LEVEL = re.compile(r"\s*(?:\((?P<a>[^()]+)\)|(?:-|:)\s+(?P<b>[^,;()]+))")
-_REVIEWS = re.compile(
-    r"(?P<it>(?:ad[- ]hoc |peer |external |program committee |journal )*(?:reviewer|referee|reviewing|reviews?|gutachter(?:in)?|rapporteur))\b[^:,\n]{0,30}?(?::| for | at |,)\s*",
-    re.I,
-)
 _EDGES = " \t\n.,;:|-"
 
 
@@ -51,22 +47,7 @@ def _language(piece: Passage) -> Iterator[Mention]:
     yield Mention("language", piece.span, piece.value, "rows.language", tuple(parts))
 
 
-def _reviewer(scene: Scene) -> Iterator[Mention]:
-    """`Reviewer: A, B, C` and `Reviewer for A, B and C`: one body each."""
-    for item in scene.entry.items:
-        if head := item.match(_REVIEWS):
-            role = item.at(head, "it").strip()
-            yield Mention("role", role.span, role.value, "rows.reviewer")
-            rest = item.part(head.end(), item.span.end)
-            free = rest.without(m.span for m in scene.seen("date", within=rest.span))
-            for piece in (p for f in free for p in f.split(re.compile(r"[,;]\s*(?:and\s)?|\n"))):
-                body = piece.strip(_EDGES + "()")
-                if body and any(c.isalpha() for c in body.folded):
-                    yield Mention("body", body.span, body.value, "rows.body")
-
-
 LAYOUTS: tuple[Finder, ...] = (
     Reading("rows.skills", _skills, kinds=frozenset({"skills"})),
     Reading("rows.languages", _languages, kinds=frozenset({"languages"})),
-    Reading("rows.reviewer", _reviewer, kinds=frozenset({"service"})),
 )

@@ -20,9 +20,21 @@ _SORTS = (
 )  # fmt: skip
 
 
+_FILED = re.compile(r"\b(?:[Aa]pplication|[Pp]ending|[Ff]iled|[Pp]rovisional|angemeldet)\b")
+
+
 def look(scene: Scene) -> Iterator[Mention]:
     """The first words that tell the sort: `U.S. Patent 9,999,999`, `PhD thesis`, `Review of X, by Y`."""
     for value, pattern in _SORTS:
         for match in scene.entry.search(pattern):
             yield Mention("sort", Span(*match.span()), value, "sorts.words", how="inferred")
+            if value == "patent" and not scene.seen("status"):
+                yield from _filed(scene, match)
             break
+
+
+def _filed(scene: Scene, patent: re.Match[str]) -> Iterator[Mention]:
+    """`U.S. Patent Application 17/555 014, filed`: not granted yet."""
+    for match in scene.entry.part(patent.start(), patent.end() + 80).search(_FILED):
+        yield Mention("status", Span(*match.span()), "submitted", "sorts.filed")
+        return

@@ -22,11 +22,12 @@ _OPEN = re.compile(r"[\s.,;:([]*\"")
 _CLOSE = re.compile(r"[,.;]?\"(?=[\s,.;:)\]]|$)\s*[,.;:]?")
 _STOP = re.compile(
     rf"(?<!\s[{UPPER}])(?<!\bvs)(?<!\bcf)(?<!\b[Nn]o)(?<!\bVol)(?<!\bSt)(?<!\bsp)(?<!\bspp)(?<!\bal)(?<!\bDr)(?<!\bi\.e)(?<!\be\.g)"
-    rf"\.[\")\]]?(?=\s+(?:[{UPPER}\"(\d\[]|in[ :]|eLife|eNeuro|npj|mBio|iScience|(?:bio|med|chem|a)r?[Rr]xiv)|\s*$)"
+    rf"\.[\")\]]?(?=\s+(?:[{UPPER}\"(\d\[]|in[ :]|eLife|eNeuro|npj|mBio|iScience|(?:bio|med|chem|a)[rR]?[xX]iv)|\s*$)"
 )
 _ASKED = re.compile(rf"[?!][\")\]]?(?=\s+[{UPPER}\"(\d\[]|\s*$)")
 _COMMA = re.compile(r"[,;](?=\s)|\s-(?=\s)")
-_IN = re.compile(rf"[.,;?!]\s+(?=(?:[Ii]n|[Dd]ans|[Ii]m):?\s+(?:the\s)?[{UPPER}\"\d\[])|[.,;?!]?\s+(?=[Ii]n:\s)|[.,]\s+(?=(?:presented at|submitted to|to appear|accepted|published in|under review|edited (?:by|with)|translated by|eds?\.\s[A-Z])\b)")
+_IN = re.compile(rf"[.,;?!]\s+(?=(?:[Ii]n|[Dd]ans|[Ii]m):?\s+(?:the\s)?[{UPPER}\"\d\[])|[.,;?!]?\s+(?=[Ii]n:\s)|[.,]\s+(?=(?:presented at|submitted to|to appear|accepted|published in|under review|edited (?:by|with)|translated by|eds?\.\s[A-Z])\b)|\s+(?=\((?:with|co-?authored)\s[A-Z])")
+_REVIEW = re.compile(r"(?:[Bb]ook )?[Rr]eview(?: [Ee]ssay)? of [^\n]{3,300}?,?\s(?:edited |ed\. )?by\s")
 _SMALL = re.compile(rf"(?<![\w-])[^\W\d_{UPPER}][\w-]*")
 _WORDS = re.compile(r"[^\W\d_][\w'-]*")
 _STOPPERS = ("date", "numbers", "doi", "arxiv", "url", "status", "acronym")
@@ -64,6 +65,9 @@ def _closing(mark: str, text: str) -> bool:
 def end(scene: Scene, rest: Passage, comma: bool) -> int:
     """Where the title at the start of `rest` ends; `comma` says that commas part the fields."""
     near = rest.part(rest.span.start, rest.span.start + REACH)
+    if review := near.match(_REVIEW):
+        after = near.part(review.end(), near.span.end)
+        return next((m.start() for m in after.search(_STOP)), near.span.end)
     stop = _first_stop(scene, near)
     before = near.part(near.span.start, stop)
     if inner := next(iter(before.search(_IN)), None):

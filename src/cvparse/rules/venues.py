@@ -35,6 +35,8 @@ _ABBREVIATED = re.compile(rf"(?:^|[\s.,(])[{UPPER}][\w-]{{0,9}}\.\s*,?\s(?=\S)")
 _SHORTENED = re.compile(rf"[{UPPER}]\w*[b-df-hj-np-tv-z]\.$|\b[{UPPER}]\.$")
 _FULL_STOP = re.compile(r"[a-z]{7,}\.\s+[A-Z]|(?:[aeiou]|th|ld|nd|rt|ty|gs|es)\.\s+[A-Z]")
 _SENTENCE = re.compile(r"[a-z)]{4}[.:]\s")
+_PATENT = re.compile(r"\b[Pp]atent\b")
+_ARCHIVE = re.compile(r"\b(?:ar|bio|med|chem|psyar|socar)[xX]iv\b", re.I)
 _LIST = re.compile(r"(?:and|&|et|und|y)\s")
 _OUTSIDE = " \t\n.,;:()[]\"-"
 
@@ -46,6 +48,8 @@ def read(scene: Scene, passage: Passage) -> Iterator[Mention]:
     passage, editors = _editors(passage)
     yield from editors
     chapter = (bool(editors) and opened) or _hint(scene) == "chapter"
+    patent = any(True for _ in passage.search(_PATENT))
+    printed = scene.seen("imprint", within=passage.span)
     frees = [f for f in _free(scene, passage, editors) if any(c.isalpha() for c in f.folded)]
     pieces: list[Passage] = []
     venue: Passage | None = None
@@ -54,7 +58,8 @@ def read(scene: Scene, passage: Passage) -> Iterator[Mention]:
         for piece in (_trim(p) for p in cut):
             if not piece or not any(c.isalpha() for c in piece.folded):
                 continue
-            if venue is None and not _no_venue(scene, piece, opened):
+            late = patent or bool(printed and printed[0].span.start < piece.span.start)
+            if venue is None and not late and not _no_venue(scene, piece, opened):
                 venue = piece
             elif venue is not None and not pieces and _continues(scene, passage, venue, piece):
                 venue = passage.part(venue.span.start, piece.span.end)
@@ -62,10 +67,20 @@ def read(scene: Scene, passage: Passage) -> Iterator[Mention]:
                 pieces.append(piece)
     if venue is not None:
         yield from _named(scene, passage, venue)
+    elif preprint := next(iter(scene.seen("arxiv", within=passage.span)), None):
+        yield from _preprint(passage, preprint)
     yield from imprint.further(scene, pieces, chapter or _hint(scene) == "book")
     yield from _asides(scene, passage)
     if chapter and editors:
         yield Mention("sort", editors[-1].span, "chapter", "venues.chapter", how="inferred")
+
+
+def _preprint(passage: Passage, number: Mention) -> Iterator[Mention]:
+    """`arXiv:2503.01234` and nothing else: the archive is the venue."""
+    around = passage.part(number.span.start - 8, number.span.end)
+    if word := next(iter(around.search(_ARCHIVE)), None):
+        yield Mention("venue", Span(*word.span()), word.group(), "venues.archive")
+        yield Mention("venue_sort", Span(*word.span()), "preprint", "venues.sort", how="inferred")
 
 
 def _hint(scene: Scene) -> str | None:
@@ -207,7 +222,7 @@ def _editors(passage: Passage) -> tuple[Passage, list[Mention]]:
     if found.names:
         rest = passage.part(found.end, passage.span.end)
         mark = rest.match(_EDITED)
-        if mark and mark.group().strip(" ,"):
+        if mark and mark.group().strip(" ,") and mark.group().count("(") == mark.group().count(")"):
             editors = mention(found, "editors", "venues.editors")
             sign = Mention("furniture", Span(*mark.span()), "editors' mark", "venues.editors")
             return rest.part(mark.end(), rest.span.end), [editors, sign]
