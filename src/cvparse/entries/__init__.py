@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from cvparse.document import Entry, Item, Passage, Section, Span
-from cvparse.entries.habits import Grouping, best
+from cvparse.entries.evenness import Grouping
+from cvparse.entries.habits import best
 from cvparse.entries.items import furniture, itemize
 
 __all__ = ["furniture", "split"]

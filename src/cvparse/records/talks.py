@@ -27,27 +27,40 @@ def build(found: Found) -> list[Talk]:
     """One talk for each event it was given at."""
     occasions = [m for m in found.mentions if m.label == "occasion"]
     places = [Found(found.entry, occasion.parts) for occasion in occasions] or [found]
-    title = found.first("quoted") or found.first("title") or (found.first_line() if occasions else None)
-    speakers = found.persons("people")
+    title = found.inner("title") or found.first("quoted")
+    if title is None and any(m.rule == "occasions.line" for m in occasions):
+        title = found.first_line()
+    speakers = found.persons("people") or places[0].persons("people")
     return [_talk(found, at, title, speakers) for at in places]
 
 
 def _talk(
     found: Found, at: Found, title: Sourced[str] | None, speakers: list[Sourced[str]]
 ) -> Talk:
+    event = at.first("event")
     return Talk.of(
         found.source,
         title=title,
         speakers=speakers,
-        kind=at.inner("kind") or found.inner("kind") or found.hint("kind") or _plain(title),
-        event=at.first("event"),
+        kind=_kind(at) or _kind(found) or found.hint("kind") or _plain(title or event),
+        event=event,
         acronym=at.inner("acronym", "short"),
         location=at.first("place"),
-        date=date(at) or date(found),
+        date=date(at) or date(found) or _above(found),
         note=found.all("note"),
     )
 
 
-def _plain(title: Sourced[str] | None) -> Sourced[str] | None:
+def _kind(found: Found) -> Sourced[str] | None:
+    return found.first("kind")
+
+
+def _above(found: Found) -> Sourced[str] | None:
+    """A year printed once above several talks."""
+    year = date(Found(found.entry, found.above))
+    return year.inferred() if year else None
+
+
+def _plain(said: Sourced[str] | None) -> Sourced[str] | None:
     """Nothing said: a talk."""
-    return replace(title, value="talk", how="inferred") if title else None
+    return replace(said, value="talk", how="inferred") if said else None

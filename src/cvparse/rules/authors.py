@@ -20,15 +20,16 @@ _FAMILY = rf"(?:{_PARTICLE}\s){{0,3}}{_WORD}(?:[ -]{_WORD}){{0,2}}"
 _DOTTED = rf"[{UPPER}][a-z]?\.(?:\s?-?[{UPPER}]\.){{0,4}}"
 _BARE = rf"[{UPPER}](?:[ -]?[{UPPER}]){{0,2}}(?!\w)"
 _CLOSE = r"(?=\s*(?:[,;&(*†‡§#]|$|\d|(?:and|und|et|y|e)\s|\.\s|\.,|\.\(|:))"
-_INVERTED = re.compile(rf"{_FAMILY},\s{{0,2}}(?:{_DOTTED}|{_BARE})(?:\s{_PARTICLE}(?=[\s,.]))?(?:,? Jr\.?)?")
-_SHORT = re.compile(rf"{_FAMILY}\s(?:{_BARE}|{_DOTTED}){_CLOSE}")
+_INVERTED = re.compile(rf"{_FAMILY},\s{{0,2}}(?:{_DOTTED}|{_BARE})(?:\s{_PARTICLE}(?=[\s,.]))?(?:,? Jr\.?)?(?!\s[{UPPER}][\w-]+(?:,|\s(?:and|&)\s))")
+_SHORT = re.compile(rf"{_FAMILY}\s(?:{_DOTTED}|{_BARE}){_CLOSE}")
 _GIVEN = re.compile(
     rf"(?:{_PARTICLE}\s)?{_WORD}(?:-{_WORD})?,\s{_WORD}(?:\s(?:{_WORD}|[{UPPER}]\.?(?!\w))){{0,2}}"
-    rf"(?=,\s(?:and\s|&\s)?[{UPPER}]\S*\s[{UPPER}]|,?\s(?:and|&)\s[{UPPER}]|\.\s(?:\(?(?:19|20)\d\d|\")|\s\(\d{{4}})"
+    rf"(?=,\s(?:and\s|&\s)?[{UPPER}]\S*\s[{UPPER}]|,?\s(?:and|&)\s[{UPPER}]|\.\s(?:\(?(?:19|20)\d\d|\")|,?\s\"|\s\(\d{{4}})"
 )
 _JOIN = re.compile(r"\s*(?:[,;·•]\s*(?:(?:and|und|et|y|e|with)\s|&\s*|(?:\.\.\.|…)\s*)?|\s(?:and|und|et|y|e|with)\s|\s?&\s?)\s*")
 _ET_AL = re.compile(r"[\s,]*(?:et\.? al\b\.?|and others|and colleagues|u\.\s?a\.|\.\.\.|…)", re.I)
 _LEGAL_END = re.compile(rf"\s*(?:and|und|et|with|in|eds?|hrsg|dir)\b|\s+[^\W\d_{UPPER}]|\s*:\s|-[a-z]", re.I)
+_NO_NAME = re.compile(r"\b(?:Patent|Press|Journal|Proc|Trans|Lett|Phys|Chem|Int|Conf|IEEE|ACM)\b")
 _INITIAL = re.compile(rf"(?<![\w])[{UPPER}]{{1,3}}(?:\.|\b)")
 
 
@@ -106,6 +107,7 @@ def _shortened(found: Run, passage: Passage, cast: frozenset[str]) -> Run:
     odd = alone and all(_INITIAL.search(n.passage.folded) for n in names[:-1])
     between = passage.part(names[-2].passage.span.end, last.span.start).folded if len(names) > 1 else ""
     odd = odd and between.strip() in (",", ", ")
+    odd = odd or _NO_NAME.search(last.folded) is not None
     if not odd and not _goes_on(passage, found.end):
         return found
     names.pop()

@@ -26,10 +26,13 @@ _DATE_CLOSE = re.compile(r"[a-z]?[\s.,:;)\]\"]*?(?=\"|[\s.,:;)\]]*$)|[a-z]?[\s.,
 _SIGN = re.compile(r"[\s*]*([,.:;(\"]|-\s)")
 _NAMES_CLOSE = re.compile(r"\s*[,.:]?\s*(?:\"|\(\d{4}|(?:19|20)\d\d)|\s*\.\s")
 _STRAY = re.compile(r"[^\w\"'(\[]+")
-_WITH = re.compile(r"(?:^|(?<!edited)(?<!Edited)[\s(,.])\(?(?:[Ww]ith|[Aa]vec|[Mm]it|[Cc]o-?authored with|[Jj]oint with)\s+(?=[^\W\d_a-zß-ÿ])")
+_WITH = re.compile(r"(?<!edited )(?<!Edited )(?<![\w-])\(?(?:[Ww]ith|[Aa]vec|[Mm]it|[Cc]o-?authored with|[Jj]oint with)\s+(?=[^\W\d_a-zß-ÿ])")
 _STARS = re.compile(r"\s*\([*†‡§#∗⁎\\ ]{1,3}[^()]{3,90}\)\.?\s*|\s*[*†‡§#∗⁎]\s?(?:denotes|indicates|=)[^\n]{3,120}")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z]\.")
 _STOP = re.compile(r"\s*\*?[.,:](?:\s|$)")
+_ABBREVIATED = re.compile(r"(?:[A-Z]\w{0,11}\.\s?){2,6}(?:[A-Z]\b)?")
+_QUOTE = re.compile(r"[,.:;]\s+\"")
+_LOWER = re.compile(r"(?<![\w'-])(?!and\b|et\b|und\b|al\b|van\b|von\b|de\b)[a-zß-ÿ]{2,}")
 _EDGE = " \t\n.,;:\"-"
 
 
@@ -48,7 +51,7 @@ def _citation(scene: Scene) -> Iterator[Mention]:
     elif len(items) > 1 and listed and listed[0] == 0 and _all_names(scene, items[0]):
         yield from _names_first(scene, items)
     elif len(items) > 1 and not listed and _bare_title(scene, items[0]):
-        yield from titles.mention(items[0], "citations.title")
+        yield from _headed(scene, items[0])
         yield from _behind_title(scene, _joined(items[1:]))
     else:
         yield from _line(scene, _joined(items))
@@ -103,8 +106,11 @@ def _joined(items: list[Item]) -> Passage:
 
 def _block(scene: Scene, items: list[Item], at: int) -> Iterator[Mention]:
     """Title lines, then authors, then the venue, on the authors' line or below."""
-    title = _joined(items[:at])
-    yield from titles.mention(title, "citations.title")
+    lines = at - 1 if _venue_above(scene, items, at) else at
+    title = _joined(items[:lines])
+    yield from _headed(scene, title)
+    if lines < at:
+        yield from venues.read(scene, items[lines])
     people = _people(scene, items[at])
     if people is not None:
         yield people
@@ -114,6 +120,28 @@ def _block(scene: Scene, items: list[Item], at: int) -> Iterator[Mention]:
             rest = rest.part(rest.span.start + len(title.folded.strip(_EDGE)), rest.span.end)
         yield from _published(scene, rest)
         yield from venues.read(scene, rest)
+
+
+def _venue_above(scene: Scene, items: list[Item], at: int) -> bool:
+    """`Title ⏎ Venue ⏎ Authors`: the last line but the authors', when they end the entry."""
+    if at < 2:
+        return False
+    line = items[at - 1]
+    if scene.seen("numbers", "status", within=line.span) or titles.strong(scene, line):
+        return True
+    open_end = items[at - 2].folded.rstrip()[-1:] in "-,:" or line.folded.strip()[:1].islower()
+    return at == len(items) - 1 and not open_end
+
+
+def _headed(scene: Scene, title: Passage) -> Iterator[Mention]:
+    """A title on lines of its own, `(with X)` behind it set apart."""
+    fellows = next(iter(title.search(_WITH)), None)
+    if fellows and "(" in fellows.group():
+        found = authors.read(title.part(fellows.end(), title.span.end), scene.cast)
+        if found.names:
+            yield mention(found, "people", "citations.with")
+            title = title.part(title.span.start, fellows.start())
+    yield from titles.mention(title, "citations.title")
 
 
 def _names_first(scene: Scene, items: list[Item]) -> Iterator[Mention]:
@@ -132,7 +160,7 @@ def _line(scene: Scene, text: Passage) -> Iterator[Mention]:
         yield from _with(scene, text)
         return
     found = authors.read(text, scene.cast)
-    if found.names and _opens(scene, text, found):
+    if found.names and _opens(scene, text, found) and not _elsewhere(scene, found):
         rest = text.part(found.end, text.span.end)
         label_, rest = _as_editors(rest)
         yield mention(found, label_, "citations.authors")
@@ -181,6 +209,12 @@ def _opens(scene: Scene, text: Passage, found: Run) -> bool:
     return bool(text.part(found.end, text.span.end).match(_NAMES_CLOSE))
 
 
+def _elsewhere(scene: Scene, found: Run) -> bool:
+    """`Ithaca, NY: Cornell University Press`: a place, however like a name it looks."""
+    names = [n.passage.span for n in found.names]
+    return any(m.span.overlaps(names[0]) for m in scene.seen("imprint", "place", "venue_word"))
+
+
 def _behind_date(scene: Scene, rest: Passage) -> tuple[Passage, list[Mention]]:
     """What follows the year or status in `Surname, I. (2019). Title`; that year is the date."""
     if lead := rest.match(_AFTER_NAMES):
@@ -204,9 +238,19 @@ def _stands_apart(rest: Passage, word: Mention) -> bool:
 
 def _title_then_venue(scene: Scene, rest: Passage, comma: bool) -> Iterator[Mention]:
     """A title in quotes, or up to the end of its sentence; the rest is the venue."""
-    tail = yield from _titled(scene, rest, comma)
+    if _untitled(scene, rest):
+        tail = rest
+    else:
+        tail = yield from _titled(scene, rest, comma)
     yield from _published(scene, tail)
     yield from venues.read(scene, tail)
+
+
+def _untitled(scene: Scene, rest: Passage) -> bool:
+    """`A. Roe, B. Poe. Surf. Sci. 606 (2012) 9-12`: a journal's short name, and no title."""
+    short = rest.strip(_EDGE).match(_ABBREVIATED)
+    numbers = scene.seen("numbers", within=rest.span)
+    return short is not None and bool(numbers) and numbers[0].span.start - short.end() < 4
 
 
 def _titled(scene: Scene, rest: Passage, comma: bool) -> Iterator[Mention]:
@@ -216,9 +260,19 @@ def _titled(scene: Scene, rest: Passage, comma: bool) -> Iterator[Mention]:
         title, end = found
         yield Mention("title", title.span, title.value, "citations.quoted_title")
         return rest.part(end, rest.span.end)
+    if late := _late_quote(rest):
+        return (yield from _titled(scene, late, comma))
     end = titles.end(scene, rest, comma)
     yield from titles.mention(rest.part(rest.span.start, end), "citations.title")
     return rest.part(end, rest.span.end)
+
+
+def _late_quote(rest: Passage) -> Passage | None:
+    """`Mueller, "Title," in X`: odd names before the quotes, nothing in small letters."""
+    for match in rest.part(rest.span.start, rest.span.start + 300).search(_QUOTE):
+        before = rest.part(rest.span.start, match.start())
+        return None if next(before.search(_LOWER), None) else rest.part(match.end() - 1, rest.span.end)
+    return None
 
 
 def _title_first(scene: Scene, text: Passage) -> Iterator[Mention]:
@@ -233,7 +287,7 @@ def _behind_title(scene: Scene, rest: Passage) -> Iterator[Mention]:
     """Perhaps authors, then the venue; `(with X)` anywhere."""
     rest = rest.strip(_EDGE)
     found = authors.read(rest, scene.cast)
-    if found.names and _opens(scene, rest, found) and not _as_editors(rest.part(found.end, rest.span.end))[0] == "editors":
+    if found.names and _opens(scene, rest, found) and not _elsewhere(scene, found) and not _as_editors(rest.part(found.end, rest.span.end))[0] == "editors":
         yield mention(found, "people", "citations.authors")
         rest = rest.part(found.end, rest.span.end)
     elif fellows := next(iter(rest.part(rest.span.start, rest.span.start + 600).search(_WITH)), None):

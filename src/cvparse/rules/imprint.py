@@ -22,8 +22,9 @@ _IMPRINT = re.compile(
 _PRESS = re.compile(
     r"\b(?:Press|Presse|Presses|Verlag|Publish\w*|Books|Éditions|Editions?|Editora|Editorial|Edizioni|Uitgeverij|Guilford|Wiley-VCH|Elgar|Lexington)\b"
 )
+_HOUSE = re.compile(r"ACM|IEEE|IEEE Press|ACM Press|ELRA|ISCA|USENIX(?: Association)?|AAAI(?: Press)?|OpenReview\.net|CEUR(?:-WS)?|PMLR|ASME|AIAA|SPIE|Association for Computational Linguistics")
 _PLACE = re.compile(rf"{_TOWN}(?:,\s[A-Z]{{2}})?")
-_PAGES = re.compile(r"\d{2,4}\s?(?:pp?|S|pages|Seiten)\b\.?")
+EXTENT = re.compile(r"\d{2,4}\s?(?:pp?|S|pages|Seiten)\b\.?")
 
 
 def published(scene: Scene, piece: Passage) -> bool:
@@ -31,6 +32,8 @@ def published(scene: Scene, piece: Passage) -> bool:
     if piece.folded.count(" ") > 6 or not piece.folded[:1].isupper():
         return False
     words = scene.seen("venue_word", within=piece.span)
+    if piece.fullmatch(_HOUSE):
+        return True
     if any(m.value in ("journal", "conference") for m in words):
         return False
     return any(m.value == "publisher" for m in words) or next(piece.search(_PRESS), None) is not None
@@ -68,7 +71,7 @@ def further(scene: Scene, pieces: Sequence[Passage], book: bool) -> Iterator[Men
             yield Mention("place", piece.span, piece.value, "imprint.place")
         elif _track(scene, piece):
             yield Mention("track", piece.span, piece.value, "venues.track")
-        elif piece.fullmatch(_PAGES):
+        elif piece.fullmatch(EXTENT):
             continue
         else:
             yield Mention("note", piece.span, piece.value, "venues.note")
@@ -83,7 +86,7 @@ def _unnamed(scene: Scene, pieces: Sequence[Passage]) -> list[Passage]:
 
 
 def _town(piece: Passage) -> bool:
-    return piece.fullmatch(_PLACE) is not None and piece.folded.count(" ") < 2
+    return piece.fullmatch(_PLACE) is not None and not piece.folded.endswith("Univ") and piece.folded.count(" ") < 2
 
 
 def _track(scene: Scene, piece: Passage) -> bool:

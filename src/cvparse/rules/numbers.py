@@ -24,6 +24,10 @@ _BRACKETED = re.compile(
     rf"(?:\s?[:,.]?\s?{_WORDS}(?P<pages>{_PAGE})(?![\w/]|\.\d))?",
     re.I,
 )
+_NUMBERED = re.compile(
+    rf"(?<![\w./-])(?<!\d,\s)(?P<volume>[A-Z]?\d{{1,4}}),?\s(?:no|nr|issue|Heft)\.?\s?(?P<issue>{_ISSUE})(?:\s?[:,]\s?{_WORDS}(?P<pages>{_PAGE})(?![\w/]|\.\d))?",
+    re.I,
+)
 _VOLUME_ISSUE = re.compile(
     rf"(?<![\w./-])(?P<volume>[A-Z]?\d{{1,4}})\s?\((?!{_YEAR}\))(?P<issue>{_ISSUE}|[Ss](?:up)?pl[^)]{{0,12}})\)"
     rf"(?:\s?[:,.]?\s?{_WORDS}(?P<pages>{_PAGE})(?![\w/]|\.\d))?"
@@ -39,7 +43,7 @@ _PLAIN = re.compile(
     rf"(?:(?<=[^\W\d_.][ ,])|(?<=[^\W\d_][.)][ ,])|(?<=\d\d\d\d[,;] ))\s?(?<!no\.\s)(?<!No\.\s)(?<!nr\.\s)(?<!Nr\.\s)(?<!pp\.\s)(?<!\bp\.\s)(?!{_YEAR}\b)(?P<volume>[A-Z]?\d{{1,4}}),\s"
     r"(?:pp?\.\s?)?(?P<pages>[A-Za-z]{0,2}\d{1,9}(?:\s?-\s?[A-Za-z]?\d{1,7})?)(?=[.,;\s]|$)(?!,? ?\d{1,2}\b,)"
 )
-_LONE = re.compile(r"(?<=[^\W\d_]\s)(?P<volume>\d{1,3})(?=,?\s\((?:19|20)\d\d\)|,\s(?:pp?|S)\.\s?\d)")
+_LONE = re.compile(r"(?<=[^\W\d_]\s)(?P<volume>\d{1,3})(?:\.(?P<issue>\d{1,2}))?(?=,?\s\((?:19|20)\d\d\)|,\s(?:pp?|S)\.\s?\d|,\s(?:19|20)\d\d\b)")
 _BARE = re.compile(
     rf"(?<=[,).:]\s)(?!{_YEAR}-(?:\d\d|{_YEAR})\b)(?P<pages>[A-Za-z]?\d{{1,5}}\s?--?\s?[A-Za-z]?\d{{1,5}})(?=[.,;)\s]|$)(?!\s[^\W\d_])"
 )
@@ -67,6 +71,7 @@ _CITED = frozenset({"publications"})
 _DIGITS = "0123456789"
 RULES: tuple[Finder, ...] = (
     Rule("numbers.bracketed", "numbers", _BRACKETED, parts=_parts, kinds=_CITED, needs="("),
+    Rule("numbers.numbered", "numbers", _NUMBERED, parts=_parts, kinds=_CITED, needs=_DIGITS),
     Rule("numbers.volume_issue", "numbers", _VOLUME_ISSUE, parts=_parts, kinds=_CITED, needs="("),
     Rule("numbers.worded", "numbers", _WORDED, parts=_parts, kinds=_CITED, needs=_DIGITS),
     Rule("numbers.colon", "numbers", _COLON, parts=_parts, kinds=_CITED, needs=":"),

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cvparse.document import Mention, Span
+from cvparse.document import Mention, Passage, Span
 from cvparse.rules.rule import Scene
 
 _SORTS = (
-    ("patent", re.compile(r"\bpatents?(?: application)?\b(?= ?(?:no\b|#|\d|US|EP|WO|app|pending|\(|[.,]|$))|\b(?:US|EP|WO) ?\d[\d,/]{5,}", re.I)),
+    ("patent", re.compile(r"\bpatents?\b(?= ?(?:no\b|#|\d|US|EP|WO|app|pending|\(|[.,]|$))|\b(?:US|EP|WO) ?\d[\d,/]{5,}", re.I)),
     ("thesis", re.compile(
         r"\b(?:Ph\.?D\.?|D\.?Phil\.?|Doctoral|Master'?s?|M\.?Sc?\.?|M\.?A\.?|Bachelor'?s?|Honou?rs|Diploma)\s(?:thesis|dissertation)\b"
         r"|\bDissertation,|\b(?:Master|Diplom|Bachelor|Doktor)arbeit\b|\b[Tt]hèse de doctorat\b|\bTesis (?:doctoral|de)\b")),
@@ -31,6 +31,13 @@ def look(scene: Scene) -> Iterator[Mention]:
             if value == "patent" and not scene.seen("status"):
                 yield from _filed(scene, match)
             break
+
+
+def told(piece: Passage) -> bool:
+    """Does a piece say the sort of work and little more? `PhD thesis`, `Technical report`."""
+    return piece.folded.count(" ") < 4 and any(
+        next(piece.search(pattern), None) for value, pattern in _SORTS if value in ("thesis", "report")
+    )
 
 
 def _filed(scene: Scene, patent: re.Match[str]) -> Iterator[Mention]:

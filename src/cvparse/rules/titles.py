@@ -28,6 +28,7 @@ _ASKED = re.compile(rf"[?!][\")\]]?(?=\s+[{UPPER}\"(\d\[]|\s*$)")
 _COMMA = re.compile(r"[,;](?=\s)|\s-(?=\s)")
 _IN = re.compile(rf"[.,;?!]\s+(?=(?:[Ii]n|[Dd]ans|[Ii]m):?\s+(?:the\s)?[{UPPER}\"\d\[])|[.,;?!]?\s+(?=[Ii]n:\s)|[.,]\s+(?=(?:presented at|submitted to|to appear|accepted|published in|under review|edited (?:by|with)|translated by|eds?\.\s[A-Z])\b)|\s+(?=\((?:with|co-?authored)\s[A-Z])")
 _REVIEW = re.compile(r"(?:[Bb]ook )?[Rr]eview(?: [Ee]ssay)? of [^\n]{3,300}?,?\s(?:edited |ed\. )?by\s")
+_REVIEWED = re.compile(rf"\.(?=\s+[{UPPER}\"(])(?<!\s[{UPPER}]\.)|\s\(|,\s(?=(?:The )?[A-Z]\w+ (?:of|Review|Studies|Quarterly|Journal)|Journal|in )|\n")
 _SMALL = re.compile(rf"(?<![\w-])[^\W\d_{UPPER}][\w-]*")
 _WORDS = re.compile(r"[^\W\d_][\w'-]*")
 _STOPPERS = ("date", "numbers", "doi", "arxiv", "url", "status", "acronym")
@@ -67,7 +68,7 @@ def end(scene: Scene, rest: Passage, comma: bool) -> int:
     near = rest.part(rest.span.start, rest.span.start + REACH)
     if review := near.match(_REVIEW):
         after = near.part(review.end(), near.span.end)
-        return next((m.start() for m in after.search(_STOP)), near.span.end)
+        return next((m.start() for m in after.search(_REVIEWED)), near.span.end)
     stop = _first_stop(scene, near)
     before = near.part(near.span.start, stop)
     if inner := next(iter(before.search(_IN)), None):
@@ -78,7 +79,7 @@ def end(scene: Scene, rest: Passage, comma: bool) -> int:
     by_comma = _by_comma(scene, before)
     if comma and by_comma is not None:
         return by_comma
-    if sentence is not None and sentence < stop - 1:
+    if sentence is not None and (by_comma is None or before.part(sentence + 1, stop).strip(_EDGE + "()")):
         return sentence
     return by_comma if by_comma is not None else stop
 

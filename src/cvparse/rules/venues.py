@@ -12,18 +12,18 @@ import re
 from collections.abc import Iterator
 
 from cvparse.document import Mention, Passage, Span
-from cvparse.rules import authors, imprint
+from cvparse.rules import authors, imprint, sorts
 from cvparse.rules.names import UPPER
 from cvparse.rules.people import mention
 from cvparse.rules.rule import Scene
 
 _TAKEN = ("date", "place", "acronym", "link", "address", "furniture", "doi", "url", "arxiv", "imprint",
           "numbers", "legend", "isbn", "status", "issn", "pmid", "metric")  # fmt: skip
-_APART = re.compile(r",\s+|;\s|(?<=[\w)\"]{2})[.:]\s+|\s-\s|(?<=\S)[ \t]{3,}(?=\S)|(?<=\S)\"\s+(?=[A-Z])")
+_APART = re.compile(r",\s+|;\s|(?<=[\w)\"]{2})\s?\.\s+|\s-\s|(?<=\S)[ \t]{3,}(?=\S)|(?<=\S)\"\s+(?=[A-Z])")
 _IN = re.compile(rf"\s*(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ii]m)\b:?\s+(?=\S)|\s*[Ii]n:\s*")
 _LEAD = re.compile(
     r"\s*(?i:(?:(?:presented|published|poster|paper|presentation|available|for (?:publication|submission)|manuscript|preprint)\s+)*"
-    r"(?:at|to|by|in|for(?: publication in)?|with|on|bei|dans|à|en)\b:?\s+|available (?:at|from|online)\b:?)|the\s|an?\s(?=[A-Z])",
+    r"(?:at|to|by|in|for(?: publication in)?|with|on|bei|dans|à|en)\b:?\s+|available(?::|\s(?:at|from|online)\b:?))|the\s|an?\s(?=[A-Z])",
 )
 _EDITED = re.compile(r"\s*[,(]?\s*\(?(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|[Hh]g|[Dd]irs?|[Cc]oords?|[Oo]rgs?|[Éé]ds?)\b\.?\)?\.?,?:?\s*")
 _EDITED_BY = re.compile(
@@ -34,7 +34,7 @@ _SHORT = re.compile(r"[A-Z]{2,}[\w-]*|[A-Z][a-z]+(?:[A-Z]\w*)+")
 _ABBREVIATED = re.compile(rf"(?:^|[\s.,(])[{UPPER}][\w-]{{0,9}}\.\s*,?\s(?=\S)")
 _SHORTENED = re.compile(rf"[{UPPER}]\w*[b-df-hj-np-tv-z]\.$|\b[{UPPER}]\.$")
 _FULL_STOP = re.compile(r"[a-z]{7,}\.\s+[A-Z]|(?:[aeiou]|th|ld|nd|rt|ty|gs|es)\.\s+[A-Z]")
-_SENTENCE = re.compile(r"[a-z)]{4}[.:]\s")
+_SENTENCE = re.compile(r"[a-z)]{4}\s?\.\s")
 _PATENT = re.compile(r"\b[Pp]atent\b")
 _ARCHIVE = re.compile(r"\b(?:ar|bio|med|chem|psyar|socar)[xX]iv\b", re.I)
 _LIST = re.compile(r"(?:and|&|et|und|y)\s")
@@ -70,7 +70,7 @@ def read(scene: Scene, passage: Passage) -> Iterator[Mention]:
     elif preprint := next(iter(scene.seen("arxiv", within=passage.span)), None):
         yield from _preprint(passage, preprint)
     yield from imprint.further(scene, pieces, chapter or _hint(scene) == "book")
-    yield from _asides(scene, passage)
+    yield from _asides(scene, passage, editors)
     if chapter and editors:
         yield Mention("sort", editors[-1].span, "chapter", "venues.chapter", how="inferred")
 
@@ -156,6 +156,8 @@ def _no_venue(scene: Scene, piece: Passage, opened: bool) -> bool:
     """A publisher where no book's name came before, or a remark in small letters."""
     if imprint.published(scene, piece) and not opened:
         return True
+    if piece.fullmatch(imprint.EXTENT) or sorts.told(piece):
+        return True
     return piece.folded[:1].islower() and not scene.seen("venue_word", within=piece.span)
 
 
@@ -205,11 +207,13 @@ def _stopped(passage: Passage, venue: Passage) -> Passage:
     return longer if many or (short and re.match(r",|\s\d", behind)) else venue
 
 
-def _asides(scene: Scene, passage: Passage) -> Iterator[Mention]:
+def _asides(scene: Scene, passage: Passage, editors: list[Mention]) -> Iterator[Mention]:
     """What stands in brackets and has not been understood is a remark."""
     for match in passage.search(_BRACKET):
         inner = passage.part(match.start() + 1, match.end() - 1).strip()
         seen = [m for m in scene.words if m.span.overlaps(inner.span) and m.label in _TAKEN]
+        if any(m.span.overlaps(inner.span) for m in editors):
+            continue
         if inner and not seen and any(c.isalpha() for c in inner.folded):
             yield Mention("note", inner.span, inner.value, "venues.aside")
         elif inner and seen and seen[0].span.length < inner.span.length - 6:

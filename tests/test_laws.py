@@ -1,0 +1,226 @@
+"""What is true of any text at all: random text, every file in `raw/`, and mutated copies."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cvparse import pipeline, rules, sections
+from cvparse.cv import CV, KEYS
+from cvparse.document import Source, Span
+from cvparse.exporters import json as json_exporter
+from cvparse.exporters import lines as lines_exporter
+from cvparse.exporters import schema
+from cvparse.pipeline import parse
+from cvparse.readers import text as text_reader
+from cvparse.values import Record
+
+RAW = sorted((Path(__file__).parent.parent / "raw").glob("*.*"))
+
+FRAGMENTS = st.sampled_from(
+    [
+        "Education", "# Talks", "PUBLICATIONS", "Awards:", "- ", "* ", "[1] ", "\n", "\n\n", "    ",
+        "Ada Roe, Ben Poe and Cy Lee", "Roe, A., & Poe, B. (2019). ", "Ph.D., Physics", "2011 - 2015",
+        "May 2020 Aug 2021", "since 2018", "$150k", "Mentor: Dr. Ada Roe", "University of Nowhere, ",
+        "Springfield, IL, USA", "<u>Ada Roe</u>*", "Paper ▶ Demo", "* Authors contributed equally.",
+        "Journal of Things, 12(3), 45-67.", "(CIKM)", "\f", "|a|b|", "---|---", "doi:10.5555/x.1",
+        "\u00ad\n", "-\n", "«Titre»", "令和3年", "I'm a Baker at Acme.", "https://example.org/a",
+    ]
+)  # fmt: skip
+ANY = st.text(max_size=60) | FRAGMENTS
+TEXTS = st.lists(ANY, max_size=30).map("".join)
+MANY = settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
+
+
+def records(cv: CV) -> Iterator[tuple[str, Record]]:
+    yield "person", cv.person
+    for key in KEYS:
+        for record in getattr(cv, key):
+            yield key, record
+
+
+def keep_the_laws(text: str) -> CV:
+    """Every law that can be told from one parse."""
+    cv = parse(text)
+    source = cv.source.text
+    check_tiling(cv, source)
+    for _, record in records(cv):
+        check_evidence(record, source)
+        check_completeness(record)
+    check_nesting(cv)
+    check_ledger(cv, source)
+    return cv
+
+
+def check_tiling(cv: CV, source: str) -> None:
+    assert "".join(source[a:b] for a, b in (s.span for s in cv.sections)) == source
+
+
+def check_evidence(record: Record, source: str) -> None:
+    for name, evidence in record.provenance.items():
+        start, end = evidence.span
+        assert 0 <= start < end <= len(source), name
+        assert source[start:end] == evidence.text, name
+
+
+def check_completeness(record: Record) -> None:
+    """No value without evidence, and no evidence without a value."""
+    expected = set()
+    for name, value in record.values().items():
+        expected |= {f"{name}/{i}" for i in range(len(value))} if isinstance(value, tuple) else {name}
+    assert set(record.provenance) == expected
+
+
+def check_nesting(cv: CV) -> None:
+    """Entries lie in their section, apart from each other; what was read lies in an entry."""
+    entries = []
+    for section in cv.sections:
+        before = section.span[0]
+        for start, end in section.entries:
+            assert before <= start <= end <= section.span[1]
+            before = end
+            entries.append(Span(start, end))
+    for key, record in records(cv):
+        if key == "other":
+            continue
+        read = [Span(*e.span) for e in record.provenance.values() if e.how == "read"]
+        if key == "person":
+            assert all(any(span in entry for entry in entries) for span in read)
+        elif read:
+            assert any(all(span in entry for span in read) for entry in entries), record
+
+
+def check_ledger(cv: CV, source: str) -> None:
+    coverage = cv.coverage
+    unclaimed = sum(len("".join(source[a:b].split())) for a, b in coverage.unclaimed)
+    known = coverage.fields + coverage.headings + sum(f.characters for f in coverage.furniture)
+    assert coverage.characters == len("".join(source.split()))
+    assert known <= coverage.characters
+    assert coverage.characters - known <= unclaimed
+    assert 0 <= coverage.share <= 1
+
+
+@MANY
+@given(TEXTS)
+def test_any_text_keeps_the_laws(text: str) -> None:
+    cv = keep_the_laws(text)
+    assert cv.source.characters == len(cv.source.text)
+
+
+@pytest.mark.parametrize("path", RAW, ids=lambda p: p.name)
+def test_every_file_keeps_the_laws(path: Path) -> None:
+    cv = keep_the_laws(path.read_text("utf-8"))
+    assert cv.coverage.share > 0.5
+
+
+def dropped(text: str, rng: random.Random) -> str:
+    return "\n".join(line for line in text.split("\n") if rng.random() > 0.2)
+
+
+def doubled(text: str, rng: random.Random) -> str:
+    return "\n".join(line for line in text.split("\n") for _ in range(1 + (rng.random() < 0.2)))
+
+
+def shuffled(text: str, rng: random.Random) -> str:
+    lines = text.split("\n")
+    rng.shuffle(lines)
+    return "\n".join(lines)
+
+
+def truncated(text: str, rng: random.Random) -> str:
+    return text[: rng.randrange(len(text))]
+
+
+def sprinkled(text: str, rng: random.Random) -> str:
+    """NUL, byte-order marks, astral characters and lone surrogates anywhere."""
+    odd = "\x00\ufeff\U0001f9ec\ud800\u202e\u0301"
+    return "".join(c + rng.choice(odd) if rng.random() < 0.02 else c for c in text)
+
+
+def carriage_returned(text: str, rng: random.Random) -> str:
+    return text.replace("\n", "\r\n")
+
+
+MUTATIONS = (dropped, doubled, shuffled, truncated, sprinkled, carriage_returned)
+
+
+@pytest.mark.parametrize("mutate", MUTATIONS, ids=lambda f: f.__name__)
+@pytest.mark.parametrize("path", RAW, ids=lambda p: p.name)
+def test_mutated_copies_keep_the_laws(path: Path, mutate: object) -> None:
+    assert callable(mutate)
+    cv = keep_the_laws(mutate(path.read_text("utf-8"), random.Random(path.name)))
+    assert cv.source.text == text_reader.source(cv.source.text).text
+
+
+HUGE = {
+    "5 MB of one letter": "a" * 5_000_000,
+    "5 MB of stars": "*" * 5_000_000,
+    "1 MB of brackets": "(" * 1_000_000,
+    "100,000 blank lines": "\n" * 100_000,
+    "one long line": "Ada Roe, " * 20_000,
+    "10,000 short lines": "Education\n\nPhD, 2011\n\n" * 2_500,
+}
+
+
+@pytest.mark.parametrize("name", HUGE)
+def test_huge_texts_keep_the_laws(name: str) -> None:
+    cv = keep_the_laws(HUGE[name])
+    assert cv.source.characters == len(HUGE[name])
+
+
+@MANY
+@given(TEXTS)
+def test_folding_keeps_length(text: str) -> None:
+    source = text_reader.source(text)
+    assert len(source.folded) == len(source.repaired) == len(source.text)
+
+
+@MANY
+@given(TEXTS)
+def test_sections_tile_the_source(text: str) -> None:
+    source = Source(text)
+    assert "".join(s.text for s in sections.split(source)) == text
+
+
+@pytest.mark.parametrize("path", RAW, ids=lambda p: p.name)
+def test_the_order_of_the_rule_table_means_nothing(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = pipeline.parse_file(path)
+    for name in ("WORDS", "GROUPS", "CLAUSES", "LAYOUTS"):
+        table = list(getattr(rules, name))
+        random.Random(name).shuffle(table)
+        monkeypatch.setattr(rules, name, tuple(table))
+    assert pipeline.parse_file(path) == before
+
+
+@pytest.mark.parametrize("path", RAW, ids=lambda p: p.name)
+def test_twice_gives_the_same_bytes_and_they_load_back(path: Path) -> None:
+    first, second = (json_exporter.export(pipeline.parse_file(path)).data for _ in range(2))
+    assert first == second
+    assert CV.model_validate_json(first) == pipeline.parse_file(path)
+    assert schema.validate(json.loads(first)) == []
+
+
+@MANY
+@given(TEXTS)
+def test_any_json_loads_back_and_validates(text: str) -> None:
+    cv = parse(text)
+    data = json_exporter.export(cv).data
+    assert schema.validate(json.loads(data)) == []
+    assert json_exporter.export(CV.model_validate_json(data)).data == data
+
+
+@MANY
+@given(TEXTS)
+def test_labelled_lines_strip_back_to_the_source(text: str) -> None:
+    cv = parse(text)
+    assert lines_exporter.strip(lines_exporter.export(cv).data.decode("utf-8", "surrogatepass")) == cv.source.text
