@@ -223,4 +223,4 @@ def test_any_json_loads_back_and_validates(text: str) -> None:
 @given(TEXTS)
 def test_labelled_lines_strip_back_to_the_source(text: str) -> None:
     cv = parse(text)
-    assert lines_exporter.strip(lines_exporter.export(cv).data.decode("utf-8", "surrogatepass")) == cv.source.text
+    assert lines_exporter.stripped(lines_exporter.export(cv).data.decode("utf-8", "surrogatepass")) == cv.source.text

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from cvparse.document import Entry, Mention, Source
+from cvparse import entries, rules, tagger
+from cvparse.document import Entry, Mention, Section, Source, Span
 from cvparse.rules.dates import written
 from cvparse.rules.rule import Scene
 from cvparse.rules.settle import settle
@@ -19,11 +20,14 @@ from cvparse.values import Money, When
 
 CASES = Path(__file__).parent / "cases" / "rules"
 FILES = ("dates", "money", "contacts", "identifiers")
+LAYOUTS = (
+    "offices", "societies", "occasions", "courses", "trainees", "tongues", "rows", "papers",
+)  # fmt: skip
 
 
-def cases() -> list[Any]:
+def cases(files: tuple[str, ...] = FILES) -> list[Any]:
     found = []
-    for name in FILES:
+    for name in files:
         table = tomllib.loads((CASES / f"{name}.toml").read_text("utf-8"))
         for case in table["case"]:
             marks = [pytest.mark.xfail(strict=True)] if case.get("fails") else []
@@ -34,8 +38,8 @@ def cases() -> list[Any]:
 def find(name: str, text: str) -> tuple[Mention, ...]:
     source = Source(text)
     scene = Scene(Entry(source, source.whole().span))
-    rules = importlib.import_module(f"cvparse.rules.{name}").RULES
-    return settle(mention for rule in rules for mention in rule.find(scene))
+    table = importlib.import_module(f"cvparse.rules.{name}").RULES
+    return settle(mention for rule in table for mention in rule.find(scene))
 
 
 def told(value: object) -> object:
@@ -55,6 +59,29 @@ def test_case(name: str, case: dict[str, Any]) -> None:
         for m in found
     ]
     assert seen == case["finds"]
+
+
+def entry(case: dict[str, Any]) -> Entry:
+    """The one entry of a section of the case's kind."""
+    heading = case.get("heading", "")
+    source = Source(f"{heading}\n{case['text']}")
+    named = Span(0, len(heading)) if heading else None
+    section = Section(source, source.whole().span, kind=case["kind"], heading=named)
+    (found,) = entries.split(section)
+    return found
+
+
+def flat(mentions: tuple[Mention, ...]) -> list[Mention]:
+    return [m for mention in mentions for m in (mention, *flat(mention.parts))]
+
+
+@pytest.mark.parametrize(("name", "case"), cases(LAYOUTS))
+def test_layout(name: str, case: dict[str, Any]) -> None:
+    here = entry(case)
+    seen = flat(rules.find(here, frozenset(), tagger.find(here)))
+    mine = [m for m in seen if m.rule.split(".")[0] in (name, "tables", "tagger")]
+    for label, texts in case["finds"].items():
+        assert [here.source.read(m.span) for m in mine if m.label == label] == texts, label
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ known only by its shape
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from cvparse import lexicon
@@ -44,19 +45,19 @@ def _repairs(source: Source) -> Iterator[Diagnostic]:
 
 def _typos(source: Source) -> Iterator[Diagnostic]:
     """Two neighbouring letters swapped, in a word that is known the right way round."""
-    words: dict[str, list[re.Match[str]]] = {}
-    for match in _WORD.finditer(source.text):
-        words.setdefault(match.group().lower(), []).append(match)
+    counts = Counter(word.lower() for word in _WORD.findall(source.text))
     known = lexicon.vocabulary()
-    for word, found in words.items():
-        if len(found) > 1 or word in known:
-            continue
-        for swapped in _swaps(word):
-            if swapped in known or len(words.get(swapped, ())) > 1:
-                match = found[0]
-                message = f"`{match.group()}` is kept as printed; did the author mean `{swapped}`?"
-                yield Diagnostic(code="CV002", severity="info", message=message, span=match.span())
-                break
+    meant: dict[str, str] = {}
+    for word, count in counts.items():
+        if count == 1 and word not in known:
+            for swapped in _swaps(word):
+                if swapped in known or counts.get(swapped, 0) > 1:
+                    meant[word] = swapped
+                    break
+    for match in _WORD.finditer(source.text) if meant else ():
+        if swapped := meant.get(match.group().lower(), ""):
+            message = f"`{match.group()}` is kept as printed; did the author mean `{swapped}`?"
+            yield Diagnostic(code="CV002", severity="info", message=message, span=match.span())
 
 
 def _swaps(word: str) -> Iterator[str]:
@@ -74,7 +75,9 @@ def _unclaimed(source: Source, coverage: Coverage) -> Iterator[Diagnostic]:
 def _backwards(records: Mapping[str, Sequence[Record]]) -> Iterator[Diagnostic]:
     for key, rows in records.items():
         for number, record in enumerate(rows):
-            start, end = getattr(record, "start_date", None), getattr(record, "end_date", None)
+            if "start_date" not in type(record).model_fields:
+                continue
+            start, end = record.start_date, record.end_date  # type: ignore[attr-defined]
             if start and end and end < start[: len(end)]:
                 message = f"the period ends ({end}) before it begins ({start})"
                 path = f"/{key}/{number}/end_date"

@@ -11,10 +11,30 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from functools import cached_property
+
+    lazy = cached_property
+else:
+
+    class lazy:  # noqa: N801 (a decorator)
+        """`functools.cached_property` without its lock, which in 3.11 costs most of its time."""
+
+        def __init__(self, compute: Any) -> None:
+            self.compute, self.name = compute, compute.__name__
+            self.__doc__ = compute.__doc__
+
+        def __get__(self, instance: Any, owner: Any = None) -> Any:
+            if instance is None:
+                return self
+            value = instance.__dict__[self.name] = self.compute(instance)
+            return value
+
 
 How = Literal["read", "inferred"]
 
@@ -40,6 +60,11 @@ _SPACE = re.compile(r"\s+")
 _MARKER = re.compile(r"""[^\x00-\x7f\w\s¡¿§£€¥…©]+|[-*>+#|]+(?=\s|$)|o(?=\s+[A-Z])""")
 _BROKEN = re.compile(r"(?<=[^\W\d_])(?:[\u00ad\u0002\ufffe]|[-\u2010\u2011])[ \t]*\n\s*(?=[^\W\d_])")
 _SOFT = re.compile(r"[\u00ad\u0002\ufffe]")
+_ODD = re.compile(r"[\u00ad\u0002\ufffe\x00]")
+_LAST_WORD = re.compile(r"\w+$")
+_FIRST_WORD = re.compile(r"\w+")
+_LONGEST_WORD = 64
+_BLANKS = re.compile(r"[ \t\n]*")
 
 
 class Span(NamedTuple):
@@ -63,6 +88,10 @@ class Span(NamedTuple):
         """The smallest span that holds all of them. Raises ValueError when there are none."""
         known = list(spans)
         return Span(min(s.start for s in known), max(s.end for s in known))
+
+
+# Half the time of `Span(start, end)`, where ten thousand are made for one page.
+_span: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
 
 
 class Repair(NamedTuple):
@@ -90,23 +119,23 @@ class Source:
     anchors: tuple[Anchor, ...] = ()
     repairs: tuple[Repair, ...] = ()
 
-    @cached_property
+    @lazy
     def sha256(self) -> str:
         """Of the text in UTF-8; lone surrogates are kept as they are."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
-    @cached_property
+    @lazy
     def repaired(self) -> str:
         """The text with optical slips mended, one character for one."""
         return _patched(self.text, self.repairs)
 
-    @cached_property
+    @lazy
     def folded(self) -> str:
         """The repaired text with look-alikes unified and markup blanked, one character for one."""
         blanks = [Repair(s, " " * s.length) for s in self.markup]
         return _patched(self.repaired.translate(_LOOK_ALIKES), blanks)
 
-    @cached_property
+    @lazy
     def lines(self) -> tuple[Line, ...]:
         """All lines, line ends left out."""
         lines, start = [], 0
@@ -115,7 +144,12 @@ class Source:
             start += len(text) + 1
         return tuple(lines)
 
-    @cached_property
+    @lazy
+    def _odd(self) -> bool:
+        """Are there soft hyphens or zeros anywhere? Hardly ever."""
+        return _ODD.search(self.repaired) is not None
+
+    @lazy
     def _line_starts(self) -> list[int]:
         return [line.span.start for line in self.lines]
 
@@ -129,38 +163,46 @@ class Source:
         last = bisect_right(self._line_starts, max(span.end - 1, span.start))
         return self.lines[first:last]
 
-    @cached_property
+    @lazy
     def _markup_starts(self) -> list[int]:
         return [span.start for span in self.markup]
 
     def read(self, span: Span) -> str:
         """What a span says: repaired, without markup, broken words joined, white space folded."""
+        text = self.repaired[span.start : span.end]
+        marks = self._marks(span) if self.markup else []
+        if "\n" in text:
+            marks = sorted(marks + [x.marker for x in self.lines_of(span)[1:] if x.bulleted])
+        if marks:
+            text = self._between(marks, span)
+        if "\n" in text:
+            text = _BROKEN.sub(self._mended, text)
+        if self._odd:
+            text = _SOFT.sub("", text).replace("\x00", " ")
+        return " ".join(text.split())
+
+    def _marks(self, span: Span) -> list[Span]:
+        """The markup inside a span."""
+        first = max(bisect_right(self._markup_starts, span.start) - 1, 0)
+        last = bisect_right(self._markup_starts, span.end)
+        return [m for m in self.markup[first:last] if span.start < m.end and m.start < span.end]
+
+    def _between(self, marks: Iterable[Span], span: Span) -> str:
+        """The words of a span outside some marks."""
         words, at = [], span.start
-        for mark in self._unread(span):
+        for mark in marks:
             if mark.end > at:
                 words.append(self.repaired[at : max(mark.start, at)])
                 at = mark.end
-        words.append(self.repaired[at : span.end])
-        text = "".join(words)
-        if "\n" in text:
-            text = _BROKEN.sub(self._mended, text)
-        return _SPACE.sub(" ", _SOFT.sub("", text).replace("\x00", " ")).strip()
-
-    def _unread(self, span: Span) -> list[Span]:
-        """Markup, and the bullets of all lines but the first, inside a span."""
-        first = max(bisect_right(self._markup_starts, span.start) - 1, 0)
-        last = bisect_right(self._markup_starts, span.end)
-        marks = [m for m in self.markup[first:last] if m.start < span.end]
-        lines = self.lines_of(span)[1:]
-        return sorted(marks + [x.marker for x in lines if x.bulleted]) if lines else marks
+        return "".join([*words, self.repaired[at : span.end]])
 
     def _mended(self, broken: re.Match[str]) -> str:
         """Drop a line-end hyphen, unless the same compound is printed whole somewhere else."""
-        left = re.search(r"\w+$", broken.string[: broken.start()])
-        right = re.match(r"\w+", broken.string[broken.end() :])
+        text, start, end = broken.string, *broken.span()
+        left = _LAST_WORD.search(text, max(start - _LONGEST_WORD, 0), start)
+        right = _FIRST_WORD.match(text, end)
         compound = f"{left[0] if left else ''}-{right[0] if right else ''}"
-        upper = broken.string[broken.end()].isupper()
-        return "-" if upper or (compound != "-" and compound in self.text) else ""
+        return "-" if text[end].isupper() or (compound != "-" and compound in self.text) else ""
 
     def whole(self) -> Passage:
         return Passage(self, Span(0, len(self.text)))
@@ -201,7 +243,7 @@ class Passage:
         return self.source.read(self.span)
 
     def __bool__(self) -> bool:
-        return not self.folded.isspace() and self.span.start < self.span.end
+        return self.span.start < self.span.end and not self.folded.isspace()
 
     def search(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Matches inside this passage, at positions in the whole source."""
@@ -219,31 +261,33 @@ class Passage:
         first, last = self.span
         start = first if start < first else last if start > last else start
         end = start if end < start else last if end > last else end
-        return Passage(self.source, Span(start, end))
+        return Passage(self.source, _span((start, end)))
 
     def at(self, match: re.Match[str], group: int | str = 0) -> Passage:
         return self.part(*match.span(group))
 
     def strip(self, characters: str = " \t\n") -> Passage:
         """Without white space (or these characters) at its ends, as seen in the folded text."""
-        text = self.folded
-        kept = text.lstrip(characters)
-        start = self.span.end - len(kept)
-        end = start + len(kept.rstrip(characters))
-        return Passage(self.source, Span(start, end))
+        text, (start, end) = self.folded, self.span
+        kept = text.strip(characters)
+        if len(kept) == len(text):
+            return self if type(self) is Passage else Passage(self.source, self.span)
+        start = end - len(text.lstrip(characters))
+        return Passage(self.source, _span((start, start + len(kept))))
 
     def split(self, pattern: re.Pattern[str]) -> list[Passage]:
         """The pieces between matches; blank ones are left out."""
-        return self.without(Span(*m.span()) for m in self.search(pattern))
+        return self.without(m.span() for m in self.search(pattern))
 
-    def without(self, spans: Iterable[Span]) -> list[Passage]:
+    def without(self, spans: Iterable[tuple[int, int]]) -> list[Passage]:
         """The pieces of this passage outside the given spans, stripped; blank ones left out."""
-        pieces, at = [], self.span.start
-        for span in sorted(spans):
-            if span.overlaps(self.span):
-                pieces.append(self.part(at, span.start))
-                at = max(at, span.end)
-        pieces.append(self.part(at, self.span.end))
+        first, last = at, _ = self.span
+        bounds = []
+        for start, end in sorted(spans):
+            if start < last and first < end:
+                bounds.append((at, start))
+                at = max(at, end)
+        pieces = [self.part(start, end) for start, end in (*bounds, (at, last)) if start < end]
         return [piece.strip() for piece in pieces if piece]
 
     def before(self, span: Span) -> Passage:
@@ -252,7 +296,7 @@ class Passage:
     def after(self, span: Span) -> Passage:
         return self.part(span.end, self.span.end)
 
-    @cached_property
+    @lazy
     def lines(self) -> tuple[Line, ...]:
         """The lines this passage touches, cut to it."""
         return tuple(
@@ -270,32 +314,42 @@ class Line(Passage):
 
     number: int = 0
 
-    @property
+    @lazy
+    def folded(self) -> str:  # asked a dozen times for each line
+        return self.source.folded[self.span.start : self.span.end]
+
+    @lazy
     def blank(self) -> bool:
         return not self
 
-    @cached_property
+    @lazy
     def indent(self) -> int:
         """Columns of white space before the first character; a tab counts as eight."""
         text = self.folded.expandtabs(8)
         return len(text) - len(text.lstrip())
 
-    @cached_property
+    @lazy
     def marker(self) -> Span:
         """Bullets, icons and stray signs before the words; empty when there are none."""
-        start = end = self.strip().span.start
-        while found := _MARKER.match(self.source.folded, end, self.span.end):
-            end = self.part(found.end(), self.span.end).strip().span.start
-        return Span(start, end)
+        text, (start, stop) = self.source.folded, self.span
+        start = end = _past_blanks(text, start, stop)
+        while found := _MARKER.match(text, end, stop):
+            end = _past_blanks(text, found.end(), stop)
+        return _span((start, end))
 
-    @cached_property
+    @lazy
     def bulleted(self) -> bool:
         return self.marker.length > 0
 
-    @cached_property
+    @lazy
     def body(self) -> Passage:
         """The line's words, markers and white space left out."""
         return self.after(self.marker).strip()
+
+
+def _past_blanks(text: str, start: int, stop: int) -> int:
+    found = _BLANKS.match(text, start, stop)
+    return found.end() if found else start
 
 
 @dataclass(frozen=True)
@@ -358,5 +412,5 @@ class Mention:
     span: Span
     value: object
     rule: str
-    parts: tuple[Mention, ...] = field(default=())
+    parts: tuple[Mention, ...] = ()
     how: How = "read"

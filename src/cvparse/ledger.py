@@ -16,6 +16,7 @@ _BLANK = re.compile(r"[^\S\n]+|\n")
 _RUN = re.compile(rb"\x00(?:[\x00\xff]*\x00)?")
 _WORD = re.compile(r"\w+")
 _FIRST_REASON = 3
+_SIGNS = [bytes([value]) for value in range(256)]
 
 
 def balance(
@@ -27,29 +28,25 @@ def balance(
 ) -> Coverage:
     """Account for every character that is not white space, each once: fields first."""
     marks = bytearray(len(source.text))
-    reasons: list[str] = []
+    reasons: dict[str, int] = {}
     for reason, span in _furniture(source, seen, page):
-        if reason not in reasons:
-            reasons.append(reason)
-        _mark(marks, span, _FIRST_REASON + reasons.index(reason))
+        _mark(marks, span, reasons.setdefault(reason, _FIRST_REASON + len(reasons)))
     for section in sections:
         if section.heading:
             _mark(marks, Span(section.span.start, section.heading.end), _HEADING)
             _mark(marks, source.line_at(section.heading.start).span, _HEADING, only_free=True)
     for record in records:
         for evidence in record.provenance.values():
-            _mark(marks, Span(*evidence.span), _FIELD)
-    for match in _BLANK.finditer(source.text):
-        fill = _LINE if match.group() == "\n" else _SPACE
-        _mark(marks, Span(*match.span()), fill)
+            _mark(marks, evidence.span, _FIELD)
+    _mark_blanks(marks, source.text)
     unclaimed, small = _leftovers(source, marks)
-    counts = {r: marks.count(_FIRST_REASON + i) for i, r in enumerate(reasons)} | small
+    counts = {reason: marks.count(mark) for reason, mark in reasons.items()} | small
     return _coverage(marks, counts, unclaimed)
 
 
 def _coverage(marks: bytearray, reasons: dict[str, int], unclaimed: list[Pair]) -> Coverage:
     total = len(marks) - marks.count(_SPACE) - marks.count(_LINE)
-    lost = sum(sum(1 for c in marks[start:end] if c == 0) for start, end in unclaimed)
+    lost = sum(marks.count(0, start, end) for start, end in unclaimed)
     return Coverage(
         characters=total,
         fields=marks.count(_FIELD),
@@ -60,11 +57,20 @@ def _coverage(marks: bytearray, reasons: dict[str, int], unclaimed: list[Pair]) 
     )
 
 
-def _mark(marks: bytearray, span: Span, value: int, only_free: bool = False) -> None:
-    if only_free:
-        marks[span.start : span.end] = bytes(c or value for c in marks[span.start : span.end])
-    else:
-        marks[span.start : span.end] = bytes([value]) * span.length
+def _mark(marks: bytearray, span: Pair, value: int, only_free: bool = False) -> None:
+    start, end = span
+    sign = _SIGNS[value]
+    marks[start:end] = marks[start:end].replace(b"\0", sign) if only_free else sign * (end - start)
+
+
+def _mark_blanks(marks: bytearray, text: str) -> None:
+    """White space; most of it is one space wide, and there are thousands."""
+    for match in _BLANK.finditer(text):
+        start, end = match.span()
+        if end - start == 1:
+            marks[start] = _LINE if text[start] == "\n" else _SPACE
+        else:
+            _mark(marks, (start, end), _SPACE)
 
 
 def _furniture(
@@ -91,8 +97,9 @@ def _said(mention: Mention) -> Iterator[tuple[str, Span]]:
         yield str(mention.value), mention.span
     elif mention.label in _LED_BY:
         yield _LED_BY[mention.label], mention.span
-    for part in mention.parts:
-        yield from _said(part)
+    if mention.parts:
+        for part in mention.parts:
+            yield from _said(part)
 
 
 _LED_BY = {

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from cvparse.cv import CrossLink, PersonEntry
 from cvparse.values import Record
@@ -14,6 +15,7 @@ Records = Mapping[str, Sequence[Record]]
 
 PERSONS = ("authors", "editors", "speakers", "contributors", "mentors", "advisors", "investigators", "name")
 _TITLES = {"publications": "title", "talks": "title", "projects": "name"}
+_LETTERS = re.compile(r"[^\W_]+")
 _RELATIONS = (("talks", "presents", "publications"), ("projects", "published_as", "publications"))
 
 
@@ -38,8 +40,11 @@ def _by_title(key: str, records: Sequence[Record]) -> dict[str, list[str]]:
 
 
 def _plain(text: str) -> str:
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join(re.findall(r"[^\W_]+", "".join(c for c in letters if not unicodedata.combining(c))))
+    letters = text.casefold()
+    if not letters.isascii():
+        bare = unicodedata.normalize("NFKD", letters)
+        letters = "".join(c for c in bare if not unicodedata.combining(c))
+    return " ".join(_LETTERS.findall(letters))
 
 
 def people(records: Records) -> tuple[PersonEntry, ...]:
@@ -69,13 +74,20 @@ def people(records: Records) -> tuple[PersonEntry, ...]:
 def _named(records: Records) -> Iterator[tuple[str, str]]:
     for key, rows in records.items():
         for number, record in enumerate(rows):
-            for field in PERSONS if key in ("students", "references") else PERSONS[:-1]:
-                value = getattr(record, field, None) or ()
+            for field in _fields(type(record), key in ("students", "references")):
+                value = getattr(record, field) or ()
                 if isinstance(value, str):
                     yield value, f"/{key}/{number}/{field}"
                 else:
                     for i, name in enumerate(value):
                         yield name, f"/{key}/{number}/{field}/{i}"
+
+
+@cache
+def _fields(record: type[Record], named: bool) -> tuple[str, ...]:
+    """The fields that name persons; `name` does so only for some (`named`)."""
+    known = PERSONS if named else PERSONS[:-1]
+    return tuple(field for field in known if field in record.model_fields)
 
 
 def _split(name: str) -> tuple[str, tuple[str, ...]]:

@@ -96,11 +96,11 @@ class Sourced(Generic[T]):
         """The same value, taken from a place that does not say it in so many words."""
         return replace(self, how="inferred")
 
-    def evidence(self, source: Source) -> Evidence:
+    def evidence(self, source: Source) -> dict[str, Any]:
+        """The fields of an `Evidence`; pydantic makes them in one go with their record."""
         start, end = self.span
-        return Evidence(
-            span=(start, end), text=source.text[start:end], rule=self.rule, how=self.how
-        )
+        text = source.text[start:end]
+        return {"span": (start, end), "text": text, "rule": self.rule, "how": self.how}
 
 
 Chosen = Sourced[Any] | Sequence[Sourced[Any]] | None
@@ -117,14 +117,15 @@ class Record(Model):
     def of(cls, source: Source, **chosen: Chosen) -> Self:
         """Part the values from their evidence: the only place where this is done."""
         values: dict[str, Any] = {}
-        evidence: dict[str, Evidence] = {}
+        evidence: dict[str, Any] = {}
         for name, found in chosen.items():
             if isinstance(found, Sourced):
                 values[name] = found.value
                 evidence[name] = found.evidence(source)
             elif found:
                 values[name] = tuple(item.value for item in found)
-                evidence |= {f"{name}/{i}": item.evidence(source) for i, item in enumerate(found)}
+                for i, item in enumerate(found):
+                    evidence[f"{name}/{i}"] = item.evidence(source)
         return cls(**values, provenance=evidence)
 
     def values(self) -> Mapping[str, Any]:

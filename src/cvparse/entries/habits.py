@@ -17,13 +17,13 @@ from cvparse.entries.looks import Look, headlines, looks
 def best(items: Sequence[Item]) -> Grouping:
     """The grouping under which the entries of a list are most alike."""
     seen, apart = looks(items), headlines(items)
-    proposals = [
-        Grouping(tuple(sorted(set(starts) - apart)), heads | apart)
+    proposals = dict.fromkeys(  # many habits agree; each proposal is weighed once
+        Grouping(tuple(i for i in starts if i not in apart), heads | apart)
         for habit in HABITS
         for starts, heads in [habit(seen)]
-        if set(starts) - apart
-    ]
-    return max(proposals, key=lambda p: evenness(seen, p)) if proposals else Grouping((0,))
+    )
+    worth = {p: evenness(seen, p) for p in proposals if p.starts}
+    return max(worth, key=worth.__getitem__) if worth else Grouping((0,))
 
 
 Proposal = tuple[tuple[int, ...], frozenset[int]]

@@ -44,26 +44,24 @@ def _measure(source: Source) -> _Measure:
 
 
 def furniture(source: Source) -> frozenset[Span]:
-    """Page numbers, rules, and lines that come back on every page."""
-    counts: dict[str, list[Line]] = {}
-    for line in source.lines:
-        if not line.blank:
-            counts.setdefault(_DIGITS.sub("0", line.folded.strip(" \f\t")), []).append(line)
-    found = []
-    for key, lines in counts.items():
-        page = "0" in key and len(lines) > 1 and all(_near_break(source, x) for x in lines)
-        if page or all(_RULE.match(x.folded) for x in lines):
-            found += [x.span for x in lines]
-    numbers = (x for x in source.lines if _PAGE_NUMBER.match(x.folded) and _near_break(source, x))
-    return frozenset({*found, *(x.span for x in numbers if not x.blank)})
+    """Drawn rules, and what stands at the edges of pages: numbers, and lines that come back."""
+    rules = {x.span for x in source.lines if not x.blank and _RULE.match(x.folded)}
+    near = _near_breaks(source)
+    edges: dict[str, list[Line]] = {}
+    for line in near:
+        edges.setdefault(_DIGITS.sub("0", line.folded.strip(" \f\t")), []).append(line)
+    repeated = (lines for key, lines in edges.items() if "0" in key and len(lines) > 1)
+    numbers = (x.span for x in near if _PAGE_NUMBER.match(x.folded))
+    return frozenset({*rules, *numbers, *(x.span for lines in repeated for x in lines)})
 
 
-def _near_break(source: Source, line: Line) -> bool:
-    """Within three lines of a form feed: where heads and feet of pages stand."""
+def _near_breaks(source: Source) -> list[Line]:
+    """Lines within two of a form feed: where heads and feet of pages stand."""
     if "\f" not in source.text:
-        return False
-    near = source.lines[max(line.number - 2, 0) : line.number + 3]
-    return any("\f" in other.text for other in near)
+        return []
+    breaks = {x.number for x in source.lines if "\f" in x.text}
+    close = {n + d for n in breaks for d in range(-2, 3)}
+    return [x for x in source.lines if x.number in close and not x.blank]
 
 
 def itemize(section: Section, skip: frozenset[Span]) -> tuple[Item, ...]:

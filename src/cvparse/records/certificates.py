@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from cvparse.records.pick import Found, date
+from cvparse.records.pick import Found, as_date, dates
 from cvparse.values import Record
 
 
@@ -18,15 +18,15 @@ class Certificate(Record):
 
 
 def build(found: Found) -> list[Certificate]:
-    """One certificate."""
-    title = found.headline("quoted", "phrase", "award", "degree", "organization")
-    organization = found.first_other("organization", but=[title])
+    """One certificate each."""
+    several = [Found(found.entry, m.parts) for m in found.mentions if m.label == "certified"]
     return [
         Certificate.of(
             found.source,
-            title=title,
-            organization=organization,
-            date=date(found),
-            note=found.remarks(but=[title, organization]),
+            title=one.first("certificate"),
+            organization=one.first("issuer"),
+            date=next((as_date(d) for d in dates(one)), None),
+            note=one.remarks(but=[one.first("certificate"), one.first("issuer")]),
         )
+        for one in several
     ]

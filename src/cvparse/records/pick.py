@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
-from cvparse.document import Entry, Mention, Source, Span
+from cvparse.document import Entry, Mention, Source, Span, lazy
 from cvparse.values import Sourced, When
 
 _WORDY = ("phrase", "grant", "award", "funder", "organization", "position", "venue", "kind", "quoted")
@@ -25,10 +24,18 @@ class Found:
     def source(self) -> Source:
         return self.entry.source
 
-    @cached_property
+    @lazy
     def deep(self) -> tuple[Mention, ...]:
         """All mentions, those inside others included, in order of place."""
         return tuple(sorted(_flat(self.mentions), key=lambda m: (m.span.start, -m.span.end)))
+
+    @lazy
+    def _top(self) -> dict[str, list[Mention]]:
+        return _by_label(self.mentions)
+
+    @lazy
+    def _deep(self) -> dict[str, list[Mention]]:
+        return _by_label(self.deep)
 
     def all(self, *labels: str) -> list[Sourced[Any]]:
         """The mentions of these labels that stand for themselves."""
@@ -36,19 +43,11 @@ class Found:
 
     def first(self, *labels: str) -> Sourced[Any] | None:
         """The first of them; of several labels the earlier named wins."""
-        for label in labels:
-            for mention in self.mentions:
-                if mention.label == label:
-                    return Sourced.of(mention)
-        return None
+        return next((Sourced.of(self._top[x][0]) for x in labels if x in self._top), None)
 
     def inner(self, *labels: str) -> Sourced[Any] | None:
         """The first, those inside other mentions included."""
-        for label in labels:
-            for mention in self.deep:
-                if mention.label == label:
-                    return Sourced.of(mention)
-        return None
+        return next((Sourced.of(self._deep[x][0]) for x in labels if x in self._deep), None)
 
     def every(self, *labels: str) -> list[Sourced[Any]]:
         """All, those inside other mentions included; one for each place."""
@@ -147,7 +146,15 @@ class Found:
 def _flat(mentions: Iterable[Mention]) -> Iterator[Mention]:
     for mention in mentions:
         yield mention
-        yield from _flat(mention.parts)
+        if mention.parts:
+            yield from _flat(mention.parts)
+
+
+def _by_label(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
+    by_label: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        by_label.setdefault(mention.label, []).append(mention)
+    return by_label
 
 
 def ends(date: Mention) -> dict[str, Sourced[Any]]:

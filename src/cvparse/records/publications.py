@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pydantic import Field
 
+from cvparse.document import Mention
 from cvparse.records.pick import Found, as_date, date
 from cvparse.values import Link, Record, Sourced
 
@@ -29,7 +30,9 @@ class Publication(Record):
     publisher: str | None = None
     editors: tuple[str, ...] = Field((), description="Persons.")
     type: str | None = Field(None, description="CSL type.")
-    status: str | None = Field(None, description="`in press`, `submitted` or `in preparation`; absent when published.")
+    status: str | None = Field(
+        None, description="`in press`, `submitted` or `in preparation`; absent when published."
+    )
     links: tuple[Link, ...] = Field((), description="Links printed beside the entry.")
     note: tuple[str, ...] = Field((), description="What else the entry says.")
 
@@ -71,7 +74,7 @@ def build(found: Found) -> list[Publication]:
             publisher=publisher,
             editors=found.persons("editors"),
             type=kind,
-            status=found.first("status") or found.hint("status"),
+            status=_status(found),
             links=found.all("link", "address"),
             note=found.all("note"),
         )
@@ -87,13 +90,46 @@ def _printed_with(found: Found) -> Sourced[str] | None:
 
 
 def _date(found: Found) -> Sourced[str] | None:
-    """The date that stands where a publication's date stands, else the last, else one above."""
-    published = next((m for m in found.deep if m.label == "published"), None)
-    if published is not None:
-        return as_date(published)
-    here = date(found)
+    """The date between authors and title, else the one in or beside volume, pages or publisher,
+    else the last, else one printed above several entries.
+    """
+    for known in (_early(found), _beside(found)):
+        if known and (value := as_date(known)):
+            return value
     above = next((m for m in found.above if m.label == "date"), None)
-    return here or (as_date(above) if above else None)
+    here = as_date(above) if above else None
+    return date(found) or (here.inferred() if here else None)
+
+
+def _early(found: Found) -> Mention | None:
+    """`Roe, J. (2019). Title`."""
+    people = next((m for m in found.mentions if m.label == "people"), None)
+    title = next((m for m in found.deep if m.label == "title"), None)
+    if people is None or title is None:
+        return None
+    first, last = people.span.end, title.span.start
+    dates = (m for m in found.mentions if m.label == "date")
+    return next((m for m in dates if first <= m.span.start and m.span.end <= last), None)
+
+
+def _beside(found: Found) -> Mention | None:
+    """`12 (2013): 3-9`, `2019;21(3):1-9`, `Cornell University Press, 2007`."""
+    beside = [m for m in found.mentions if m.label in ("numbers", "imprint")]
+    inside = [p for m in beside for p in m.parts if p.label == "date"]
+    near = (m for m in found.mentions if m.label == "date" and any(_touches(m, b) for b in beside))
+    return next(near, None) if not inside else inside[0]
+
+
+def _touches(date: Mention, other: Mention) -> bool:
+    """At most a comma and a bracket between them."""
+    gap = max(date.span.start, other.span.start) - min(date.span.end, other.span.end)
+    return gap <= 3
+
+
+def _status(found: Found) -> Sourced[str] | None:
+    """As printed; of a patent, in the words about its filing; else as the heading says."""
+    noted = [p for m in found.mentions if m.label == "note" for p in m.parts if p.label == "status"]
+    return found.first("status") or (Sourced.of(noted[0]) if noted else found.hint("status"))
 
 
 def _equal(found: Found) -> list[Sourced[int]]:
@@ -102,13 +138,16 @@ def _equal(found: Found) -> list[Sourced[int]]:
         return []
     people = next((m for m in found.mentions if m.label == "people"), None)
     persons = [p for p in people.parts if p.label == "person"] if people else []
-    marked = [(i, p.parts[0]) for i, p in enumerate(persons) if p.parts and p.parts[0].label == "mark"]
+    marked = [
+        (i, p.parts[0]) for i, p in enumerate(persons) if p.parts and p.parts[0].label == "mark"
+    ]
     return [Sourced(i, mark.span, mark.rule) for i, mark in marked]
 
 
 def _type(found: Found) -> Sourced[str] | None:
     """What the entry's own words say, then the heading, then the venue's words; a name with a
-    volume is a journal's, one with a place or a track a conference's."""
+    volume is a journal's, one with a place or a track a conference's.
+    """
     plain = next((s for s in found.every("sort") if s.value in _PLAIN), None)
     hint = found.hint("type")
     if plain and (hint is None or plain.value in ("patent", "review")):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from cvparse.records.pick import Found, date
+from cvparse.records.pick import Found
 from cvparse.values import Record
 
 
@@ -18,15 +18,14 @@ class Reference(Record):
 
 
 def build(found: Found) -> list[Reference]:
-    """One person who can be asked."""
-    name = found.inner("person") or found.first_other("phrase", but=[])
-    organization = found.first("organization")
+    """A person each who can be asked."""
+    several = [Found(found.entry, m.parts) for m in found.mentions if m.label == "reference"]
     return [
         Reference.of(
             found.source,
-            name=name,
-            organization=organization,
-            date=date(found),
-            note=found.remarks(but=[name, organization]),
+            name=one.first("referee"),
+            organization=one.first("institution"),
+            note=one.remarks(but=[one.first("referee"), one.first("institution")]),
         )
+        for one in several
     ]

@@ -21,7 +21,9 @@ class Service(Record):
 
 def build(found: Found) -> list[Service]:
     """An office or task each; of several journals one record each."""
-    offices = [Found(found.entry, m.parts, found.above) for m in found.mentions if m.label == "office"]
+    offices = [
+        Found(found.entry, m.parts, found.above) for m in found.mentions if m.label == "office"
+    ]
     return [row for office in offices or [found] for row in _office(office)]
 
 

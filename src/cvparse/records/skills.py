@@ -17,6 +17,13 @@ class Skill(Record):
 
 
 def build(found: Found) -> list[Skill]:
-    """The skills of one line, under the word before its colon."""
-    items = found.all("item")
-    return [Skill.of(found.source, category=found.first("category"), items=items)] if items else []
+    """The skills of each category; a heading of the list above the entry names one too."""
+    rows = [Found(found.entry, m.parts, found.above) for m in found.mentions if m.label == "skill"]
+    return [
+        Skill.of(
+            found.source,
+            category=row.first("category") or row.context("phrase"),
+            items=row.all("item"),
+        )
+        for row in rows
+    ]

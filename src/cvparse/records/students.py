@@ -21,17 +21,18 @@ class Student(Record):
 
 
 def build(found: Found) -> list[Student]:
-    """One student, with the degree or role they had."""
-    name = found.inner("person") or found.first_other("phrase", but=[])
-    role = found.first("degree", "position", "role") or found.context("position", "degree", "phrase")
-    institution = found.first("organization")
-    return [
-        Student.of(
-            found.source,
-            name=name,
-            role=role,
-            institution=institution,
-            note=found.remarks(but=[name, role, institution]),
-            **period(found),
-        )
+    """A person each, with the degree or role they had."""
+    persons = [
+        Found(found.entry, m.parts, found.above) for m in found.mentions if m.label == "supervised"
     ]
+    return [_student(found, one) for one in persons]
+
+
+def _student(found: Found, one: Found) -> Student:
+    return Student.of(
+        found.source,
+        name=one.first("student"),
+        role=one.first("role") or one.context("degree", "position"),
+        institution=one.first("institution"),
+        **period(one),
+    )

@@ -15,7 +15,10 @@ class Talk(Record):
 
     title: str | None = None
     speakers: tuple[str, ...] = Field((), description="Persons in printed order.")
-    kind: str | None = Field(None, description="`invited`, `keynote`, `oral`, `poster`, `panel`, `tutorial`, `seminar` or `talk`.")
+    kind: str | None = Field(
+        None,
+        description="`invited`, `keynote`, `oral`, `poster`, `panel`, `tutorial`, `seminar` or `talk`.",
+    )
     event: str | None = Field(None, description="Where it was given.")
     acronym: str | None = Field(None, description="Short name of the event.")
     location: str | None = Field(None, description="Place.")

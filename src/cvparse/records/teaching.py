@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from cvparse.records.pick import Found, period
-from cvparse.values import Record
+from cvparse.values import Record, Sourced
 
 
 class Teaching(Record):
@@ -21,16 +21,25 @@ class Teaching(Record):
 
 
 def build(found: Found) -> list[Teaching]:
-    """One course."""
-    course = found.headline("quoted", "phrase", "award", "organization")
-    institution = found.first_other("organization", but=[course]) or found.context("organization")
-    return [
-        Teaching.of(
-            found.source,
-            course=course,
-            role=found.first("position", "role") or found.context("position"),
-            institution=institution,
-            note=found.remarks(but=[course, institution]),
-            **period(found),
-        )
+    """A course each, from the first term it was taught in to the last."""
+    taught = [
+        Found(found.entry, m.parts, found.above) for m in found.mentions if m.label == "taught"
     ]
+    return [_teaching(found, one) for one in taught]
+
+
+def _teaching(found: Found, one: Found) -> Teaching:
+    chosen = {
+        "course": one.first("course"),
+        "role": one.first("role"),
+        "institution": one.first("institution") or one.context("organization", "university"),
+    }
+    return Teaching.of(
+        found.source, note=one.remarks(but=list(chosen.values())), **chosen, **_when(one)
+    )
+
+
+def _when(one: Found) -> dict[str, Sourced[str]]:
+    """Its own terms, else the years printed once above several courses."""
+    above = period(Found(one.entry, one.above))
+    return period(one) or {name: end.inferred() for name, end in above.items()}

@@ -14,6 +14,7 @@ from cvparse.document import Entry, Mention
 from cvparse.rules import (
     citations,
     contacts,
+    courses,
     dates,
     degrees,
     fields,
@@ -24,12 +25,15 @@ from cvparse.rules import (
     numbers,
     occasions,
     offices,
+    papers,
     people,
     phrases,
     places,
     profile,
     rows,
     societies,
+    tongues,
+    trainees,
 )
 from cvparse.rules.people import cast
 from cvparse.rules.rule import Finder, Scene
@@ -65,6 +69,10 @@ LAYOUTS: tuple[Finder, ...] = (
     *rows.LAYOUTS,
     *offices.LAYOUTS,
     *societies.LAYOUTS,
+    *tongues.LAYOUTS,
+    *courses.LAYOUTS,
+    *trainees.LAYOUTS,
+    *papers.LAYOUTS,
 )
 
 
@@ -75,25 +83,36 @@ def look(
 
     `words` are the lexicon's words in it: evidence for the rules, claims of nothing.
     """
-    evidence = tuple(words)
-    seen: list[Mention] = []
-    settled: tuple[Mention, ...] = ()
-    for table in (WORDS, GROUPS, CLAUSES, LAYOUTS):
-        scene = Scene(entry, (*evidence, *_readings(settled)), cast)
-        seen += [mention for finder in table for mention in finder.find(scene)]
-        settled = settle(seen)
-    return tuple(seen)
+    return _rounds(entry, cast, words)[0]
 
 
 def _readings(settled: Iterable[Mention]) -> Iterator[Mention]:
     """The settled mentions, and other readings of the very same words."""
     for mention in settled:
         yield mention
-        yield from _readings(p for p in mention.parts if p.span == mention.span)
+        if mention.parts:
+            yield from _readings(p for p in mention.parts if p.span == mention.span)
 
 
 def find(
     entry: Entry, cast: frozenset[str], words: Iterable[Mention] = ()
 ) -> tuple[Mention, ...]:
     """What is to be seen in an entry: disjoint mentions, others among their parts."""
-    return settle(look(entry, cast, words))
+    return _rounds(entry, cast, words)[1]
+
+
+def _rounds(
+    entry: Entry, cast: frozenset[str], words: Iterable[Mention]
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """Everything seen, and the same settled."""
+    evidence = tuple(words)
+    seen: list[Mention] = []
+    settled: tuple[Mention, ...] = ()
+    for table in (WORDS, GROUPS, CLAUSES, LAYOUTS):
+        scene = Scene(entry, (*evidence, *_readings(settled)), cast)
+        before = len(seen)
+        for finder in table:
+            seen += finder.find(scene)
+        if len(seen) > before:
+            settled = settle(seen)
+    return tuple(seen), settled

@@ -1,9 +1,9 @@
 """The persons a citation opens with, in the styles that reference lists print.
 
-    Okafor-Bell, T. R., Quill, D.*, & Lee, K.     inverted (APA)
-    Delavaud-Noirot C., Ben Slimane I.,           family and initials, with or without stops
-    Holliday, Andrew, and Gregory Dudek.          only the first inverted (Chicago)
-    N. Das, H. Park, and D. H. Chau               as spoken (see `names`)
+Okafor-Bell, T. R., Quill, D.*, & Lee, K.     inverted (APA)
+Delavaud-Noirot C., Ben Slimane I.,           family and initials, with or without stops
+Holliday, Andrew, and Gregory Dudek.          only the first inverted (Chicago)
+N. Das, H. Park, and D. H. Chau               as spoken (see `names`)
 """
 
 from __future__ import annotations
@@ -20,15 +20,24 @@ _FAMILY = rf"(?:{_PARTICLE}\s){{0,3}}{_WORD}(?:[ -]{_WORD}){{0,2}}"
 _DOTTED = rf"[{UPPER}][a-z]?\.(?:\s?-?[{UPPER}]\.){{0,4}}"
 _BARE = rf"[{UPPER}](?:[ -]?[{UPPER}]){{0,2}}(?!\w)"
 _CLOSE = r"(?=\s*(?:[,;&(*†‡§#]|$|\d|(?:and|und|et|y|e)\s|\.\s|\.,|\.\(|:))"
-_INVERTED = re.compile(rf"{_FAMILY},\s{{0,2}}(?:{_DOTTED}|{_BARE})(?:\s{_PARTICLE}(?=[\s,.]))?(?:,? Jr\.?)?(?!\s[{UPPER}][\w-]+(?:,|\s(?:and|&)\s))")
+_INVERTED = re.compile(
+    rf"{_FAMILY},\s{{0,2}}(?:{_DOTTED}|{_BARE})(?:\s{_PARTICLE}(?=[\s,.]))?(?:,? Jr\.?)?(?!\s[{UPPER}][\w-]+(?:,|\s(?:and|&)\s))"
+)
 _SHORT = re.compile(rf"{_FAMILY}\s(?:{_DOTTED}|{_BARE}){_CLOSE}")
 _GIVEN = re.compile(
     rf"(?:{_PARTICLE}\s)?{_WORD}(?:-{_WORD})?,\s{_WORD}(?:\s(?:{_WORD}|[{UPPER}]\.?(?!\w))){{0,2}}"
     rf"(?=,\s(?:and\s|&\s)?[{UPPER}]\S*\s[{UPPER}]|,?\s(?:and|&)\s[{UPPER}]|\.\s(?:\(?(?:19|20)\d\d|\")|,?\s\"|\s\(\d{{4}})"
 )
-_JOIN = re.compile(r"\s*(?:[,;·•]\s*(?:(?:and|und|et|y|e|with)\s|&\s*|(?:\.\.\.|…)\s*)?|\s(?:and|und|et|y|e|with)\s|\s?&\s?)\s*")
+_SPOKEN = re.compile(
+    rf"(?:{_DOTTED}\s?)?{_WORD}(?:\s(?:{_PARTICLE}(?=\s)|{_WORD}|[{UPPER}]{{1,3}}\.?(?!\w)|\({_WORD}\))){{1,4}}(?=\s*[,;&(*.\"]|\s*$|\s(?:and|et|und|in)\s)"
+)
+_JOIN = re.compile(
+    r"\s*(?:[,;·•]\s*(?:(?:and|und|et|y|e|with)\s|&\s*|(?:\.\.\.|…)\s*)?|\s(?:and|und|et|y|e|with)\s|\s?&\s?)\s*"
+)
 _ET_AL = re.compile(r"[\s,]*(?:et\.? al\b\.?|and others|and colleagues|u\.\s?a\.|\.\.\.|…)", re.I)
-_LEGAL_END = re.compile(rf"\s*(?:and|und|et|with|in|eds?|hrsg|dir)\b|\s+[^\W\d_{UPPER}]|\s*:\s|-[a-z]", re.I)
+_LEGAL_END = re.compile(
+    rf"\s*(?:and|und|et|with|in|eds?|hrsg|dir)\b|\s+[^\W\d_{UPPER}]|\s*:\s|-[a-z]", re.I
+)
 _NO_NAME = re.compile(r"\b(?:Patent|Press|Journal|Proc|Trans|Lett|Phys|Chem|Int|Conf|IEEE|ACM)\b")
 _INITIAL = re.compile(rf"(?<![\w])[{UPPER}]{{1,3}}(?:\.|\b)")
 
@@ -40,20 +49,29 @@ def read(passage: Passage, cast: frozenset[str] = frozenset()) -> Run:
     Wrong for a title of two capitalised words set apart from spoken names by a comma alone.
     """
     passage = passage.part(passage.span.start, passage.span.start + 6000)
-    listed = _listed(passage)
-    spoken = _shortened(run(passage, cast), passage, cast)
+    listed = _listed(passage, (_INVERTED, _SHORT, _GIVEN))
+    spoken = run(passage, cast)
+    if not listed.names and spoken.names and spoken.names[0].style != "full":
+        spoken = _listed(passage, (_SPOKEN,))
+    spoken = _shortened(spoken, passage, cast)
     if listed.names and (listed.end >= spoken.end or len(listed.names) >= len(spoken.names)):
         return listed
     return spoken
 
 
-def _listed(passage: Passage) -> Run:
-    """A list whose first name is inverted; the others may be printed as spoken."""
+def _listed(passage: Passage, styles: tuple[re.Pattern[str], ...]) -> Run:
+    """A list whose first name is of one of these styles; the others may be printed as spoken."""
     text, (at, stop) = passage.source.folded, passage.span
-    first = next((p for p in (_INVERTED, _SHORT, _GIVEN) if p.match(text, at, stop)), None)
+    first = next((p for p in styles if p.match(text, at, stop)), None)
     if first is None:
         return Run((), at)
-    styles = (_INVERTED, _SHORT) if first is not _GIVEN else ()
+    styles = (
+        (_INVERTED, _SHORT)
+        if first in (_INVERTED, _SHORT)
+        else (first,)
+        if first is _SPOKEN
+        else ()
+    )
     names: list[Name] = []
     end, others = at, False
     while (name := _one(passage, at, first if not names else None, styles)) is not None:
@@ -79,7 +97,9 @@ def _one(
     text, stop = passage.source.folded, passage.span.end
     for pattern in (first,) if first else styles:
         if found := pattern.match(text, at, stop):
-            style = "vancouver" if pattern is _SHORT else "inverted"
+            style = (
+                "vancouver" if pattern is _SHORT else "full" if pattern is _SPOKEN else "inverted"
+            )
             return Name(passage.at(found), style, "")
     rest = passage.part(at, min(at + 80, stop))
     spoken = run(rest).names[:1]
@@ -105,7 +125,9 @@ def _shortened(found: Run, passage: Passage, cast: frozenset[str]) -> Run:
     last = names[-1].passage
     alone = len(names) > 2 and last.value not in cast and not _INITIAL.search(last.folded)
     odd = alone and all(_INITIAL.search(n.passage.folded) for n in names[:-1])
-    between = passage.part(names[-2].passage.span.end, last.span.start).folded if len(names) > 1 else ""
+    between = (
+        passage.part(names[-2].passage.span.end, last.span.start).folded if len(names) > 1 else ""
+    )
     odd = odd and between.strip() in (",", ", ")
     odd = odd or _NO_NAME.search(last.folded) is not None
     if not odd and not _goes_on(passage, found.end):

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 
 from cvparse.document import Passage, Span
-from cvparse.rules.pieces import bare, found, joined, named, says, trim
+from cvparse.rules.pieces import bare, found, named, run_on, says, trim
 
 ROLES = named("offices", "roles")
 _COMMITTEES = named("offices", "committees")
 _LINKED = re.compile(
-    r"\s+(?:(?:for|of|on|at|in|with|to|de|du|des|der|für|pour|del|della|do|da|van|voor)\s+|de\s+l'|d')"
+    r"(?:\s*:\s+|\s+(?:(?:for|of|on|at|in|with|to|de|du|des|der|für|pour|del|della|do|da|van|voor)\s+|de\s+l'|d'))"
     r"(?:(?:the|la|le|el|los|las)\s+)?(?:revue\s+|journal\s+)?(?=[A-ZÀ-Þ\"0-9])"
 )
 _ASIDE = re.compile(r"\s*\((?P<it>[^()]+)\)$")
@@ -44,12 +44,12 @@ def parted(pieces: list[Passage]) -> tuple[Passage | None, Passage | None]:
         aside = next(piece.search(_ASIDE), None)
         if aside and found(piece.at(aside, "it"), ROLES):
             body = trim(piece.part(piece.span.start, aside.start()))
-            return bare(piece.at(aside)), body if body else None
-    if len(pieces) > 1 and is_role(last):
-        return last, joined(pieces[:-1])
+            return bare(piece.at(aside)), body or None
+    if len(pieces) > 1 and is_role(last) and not found(last, _COMMITTEES):
+        return last, run_on(pieces[:-1])
     if len(pieces) > 1 and (word := found(first, _COMMITTEES)) and not says(first.after(word.span)):
-        return first, joined(pieces[1:])
-    return None, joined(pieces)
+        return first, run_on(pieces[1:])
+    return None, run_on(pieces)
 
 
 def _closes(piece: Passage) -> bool:
@@ -63,10 +63,13 @@ def after_role(first: Passage, more: list[Passage]) -> tuple[Passage, Passage | 
     role = found(first, ROLES)
     link = next(first.after(role.span).search(_LINKED), None) if role else None
     if link is None:
-        return first, joined(more) if more else None
-    head, tail = trim(first.before(Span(*link.span()))), trim(first.part(link.end(), first.span.end))
+        return first, run_on(more) if more else None
+    head, tail = (
+        trim(first.before(Span(*link.span()))),
+        trim(first.part(link.end(), first.span.end)),
+    )
     if not more:
         return head, tail
     if found(first, _COMMITTEES) or not tail:
-        return first, joined(more)
-    return head, joined([tail, *more])
+        return first, run_on(more)
+    return head, run_on([tail, *more])

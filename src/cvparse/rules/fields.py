@@ -14,6 +14,8 @@ from cvparse.rules.rule import Finder, Reading, Scene
 _LABEL = re.compile(
     r"(?<![\w'-])(?P<it>[^\W\d_]+(?:[ /'.-]{1,2}[^\W\d_]+){0,5}(?:\(s\))?)\s?:(?=\s|$)"
 )
+_COLON = re.compile(r":(?=\s|$)")
+_LONGEST = 80
 _WORD_START = re.compile(r"(?<![\w'-])[^\W\d_]")
 _PERSONS = frozenset({"advisor", "mentor", "investigators", "contributors"})
 _SEEN_ELSEWHERE = frozenset({"email", "phone", "url", "date", "amount", "address"})
@@ -36,6 +38,8 @@ _PAYER = re.compile(
     r"(?P<it>[A-ZÀ-Þ][\w&.-]*(?: [A-ZÀ-Þ][\w&.-]*){0,3}?)"
     r"(?: (?:Research|Travel|Seed|Pilot|Student|Faculty|Teaching|Equipment|Small|Start-up))*\s*"
 )
+_ASIDE = re.compile(r"\s*\([^()]{3,40}\)")
+_ARTICLE = re.compile(r"(?:an?|the)\s+(?=[A-Z])")
 
 
 _ROLE = re.compile(
@@ -52,7 +56,7 @@ def _fields(scene: Scene) -> Iterator[Mention]:
     """`Label: value` up to the next label, date or line's end. Wrong when a title has a colon
     behind one of our labels' words."""
     for item in scene.entry.items:
-        labels = [found for m in item.search(_LABEL) if (found := _label(item, m))]
+        labels = [found for m in item.search(_COLON) if (found := _label(item, m.start()))]
         bounds = [*(span.start for span, _ in labels[1:]), item.span.end]
         for (span, meaning), end in zip(labels, bounds, strict=False):
             value = _bounded(scene, item.part(span.end, end).strip(), meaning)
@@ -61,14 +65,13 @@ def _fields(scene: Scene) -> Iterator[Mention]:
                 yield from _values(value, meaning)
 
 
-def _label(item: Item, match: re.Match[str]) -> tuple[Span, str] | None:
+def _label(item: Item, colon: int) -> tuple[Span, str] | None:
     """The longest label that ends at a colon: `Advisor` of `Computer Science Advisor:`."""
-    words = item.at(match, "it")
-    for start in words.search(_WORD_START):
-        label = words.part(start.start(), words.span.end)
-        meaning = _labels().get(" ".join(label.folded.lower().split()))
-        if meaning:
-            return Span(start.start(), match.end()), meaning
+    text, (first, end) = item.source.folded, item.span
+    for start in _WORD_START.finditer(text, max(first, colon - _LONGEST), colon):
+        meaning = _labels().get(" ".join(text[start.start() : colon].lower().split()))
+        if meaning and _LABEL.match(text, start.start(), end):
+            return Span(start.start(), colon + 1), meaning
     return None
 
 
@@ -146,7 +149,7 @@ def _honors(scene: Scene) -> Iterator[Mention]:
         if cue.value == "honors":
             item = next((i for i in scene.entry.items if cue.span in i.span), None)
             span = cue.span
-            if item and (bracket := item.after(span).match(re.compile(r"\s*\([^()]{3,40}\)"))):
+            if item and (bracket := item.after(span).match(_ASIDE)):
                 span = Span(span.start, bracket.end())
             yield Mention("honors", span, scene.source.read(span), "fields.honors")
 
@@ -170,7 +173,7 @@ def _opens(item: Item, cue: Span) -> bool:
 
 
 def _no_article(rest: Passage) -> Passage:
-    found = rest.match(re.compile(r"(?:an?|the)\s+(?=[A-Z])")) if rest.folded[:2] != "th" else None
+    found = rest.match(_ARTICLE) if rest.folded[:2] != "th" else None
     return rest.part(found.end(), rest.span.end) if found else rest
 
 

@@ -1,7 +1,7 @@
 """Who published a book and where, and what else stands behind a venue.
 
-    Princeton: Princeton University Press, 2016 · (Ithaca, NY: Cornell University Press, 2007)
-    Springer, Cham · Paris, La Découverte · Wiley-VCH, Weinheim 2019
+Princeton: Princeton University Press, 2016 · (Ithaca, NY: Cornell University Press, 2007)
+Springer, Cham · Paris, La Découverte · Wiley-VCH, Weinheim 2019
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ _IMPRINT = re.compile(
 _PRESS = re.compile(
     r"\b(?:Press|Presse|Presses|Verlag|Publish\w*|Books|Éditions|Editions?|Editora|Editorial|Edizioni|Uitgeverij|Guilford|Wiley-VCH|Elgar|Lexington)\b"
 )
-_HOUSE = re.compile(r"ACM|IEEE|IEEE Press|ACM Press|ELRA|ISCA|USENIX(?: Association)?|AAAI(?: Press)?|OpenReview\.net|CEUR(?:-WS)?|PMLR|ASME|AIAA|SPIE|Association for Computational Linguistics")
+_HOUSE = re.compile(
+    r"ACM|IEEE|IEEE Press|ACM Press|ELRA|ISCA|USENIX(?: Association)?|AAAI(?: Press)?|OpenReview\.net|CEUR(?:-WS)?|PMLR|ASME|AIAA|SPIE|Association for Computational Linguistics"
+)
 _PLACE = re.compile(rf"{_TOWN}(?:,\s[A-Z]{{2}})?")
 EXTENT = re.compile(r"\d{2,4}\s?(?:pp?|S|pages|Seiten)\b\.?")
 
@@ -32,11 +34,11 @@ def published(scene: Scene, piece: Passage) -> bool:
     if piece.folded.count(" ") > 6 or not piece.folded[:1].isupper():
         return False
     words = scene.seen("venue_word", within=piece.span)
-    if piece.fullmatch(_HOUSE):
-        return True
     if any(m.value in ("journal", "conference") for m in words):
         return False
-    return any(m.value == "publisher" for m in words) or next(piece.search(_PRESS), None) is not None
+    return (
+        any(m.value == "publisher" for m in words) or next(piece.search(_PRESS), None) is not None
+    )
 
 
 def _imprints(scene: Scene) -> Iterator[Mention]:
@@ -59,12 +61,14 @@ def _imprints(scene: Scene) -> Iterator[Mention]:
 
 def further(scene: Scene, pieces: Sequence[Passage], book: bool) -> Iterator[Mention]:
     """What stands behind the venue: tracks, a publisher and its place, or remarks."""
-    known = [p for p in pieces if published(scene, p)]
+    known = [p for p in pieces if published(scene, p) or p.fullmatch(_HOUSE)]
     if book and not known and not scene.seen("imprint"):
         known = _unnamed(scene, pieces)
     publisher = known[0] if known else None
     for number, piece in enumerate(pieces):
-        beside = publisher is not None and any(p is publisher for p in pieces[max(number - 1, 0) : number + 2])
+        beside = publisher is not None and any(
+            p is publisher for p in pieces[max(number - 1, 0) : number + 2]
+        )
         if piece is publisher:
             yield Mention("publisher", piece.span, piece.value, "imprint.publisher")
         elif beside and _town(piece):
@@ -86,7 +90,11 @@ def _unnamed(scene: Scene, pieces: Sequence[Passage]) -> list[Passage]:
 
 
 def _town(piece: Passage) -> bool:
-    return piece.fullmatch(_PLACE) is not None and not piece.folded.endswith("Univ") and piece.folded.count(" ") < 2
+    return (
+        piece.fullmatch(_PLACE) is not None
+        and not piece.folded.endswith("Univ")
+        and piece.folded.count(" ") < 2
+    )
 
 
 def _track(scene: Scene, piece: Passage) -> bool:

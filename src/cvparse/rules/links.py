@@ -18,6 +18,7 @@ _METRIC = re.compile(
     r"|\btop of\b.*|\btrending\b",
     re.I,
 )
+_WORD = re.compile(r"\S+")
 _ACRONYM = re.compile(r"\((?P<it>[A-Z][\w&+-]*[A-Z][\w&+-]*(?:\s[A-Z][A-Z]+)?)(?:\s?'?\d{2,4})?\)")
 
 
@@ -38,7 +39,8 @@ def _rows(scene: Scene) -> Iterator[Mention]:
 
 def _pieces(item: Item) -> list[Passage]:
     """The labels of an item that holds nothing else; none when it holds more."""
-    if len(item.folded) > 160:
+    text = item.folded.lower()
+    if len(item.folded) > 160 or not any(label in text for label in _labels()):
         return []
     start = item.source.line_at(item.span.start)
     icons = list(start.search(_ICON))
@@ -52,8 +54,8 @@ def _pieces(item: Item) -> list[Passage]:
 def _known_words(part: Passage) -> list[Passage]:
     """`Demo Paper` is two labels; `Project page` is one."""
     part = part.strip(" []()\n")
-    words = list(part.search(re.compile(r"\S+")))
-    if part.folded.lower() in _labels() or len(words) > 4:
+    words = list(part.search(_WORD))
+    if len(words) > 4 or part.folded.lower() in _labels():
         return [part] if part else []
     if all(w.group().lower() in _labels() for w in words):
         return [part.at(w) for w in words]

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cvparse import lexicon
-from cvparse.document import Passage, Span
+from cvparse.document import Passage, Source, Span
 
 UPPER = (
     "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚΑ-ΩА-ЯҐЄІЇ"
@@ -28,7 +28,7 @@ _FULL = (
     rf"(?:{_INITIALS}\s*)?(?:{_WORD}|{_INITIAL})(?:\s+(?:{_PARTICLE}(?=\s)|{_NICK}|{_WORD}|{_INITIAL}(?!\w)))*{_SUFFIX}"
 )
 _FAMILY = rf"(?:{_PARTICLE}\s+)*{_WORD}(?:[ -]{_WORD}){{0,2}}"
-_INVERTED = rf"{_FAMILY},\s{{0,2}}{_INITIALS}(?:\s(?:de|van|von)\b)?"
+_INVERTED = rf"(?=[^,]{{0,99}}+,\s{{0,2}}[{UPPER}]\.){_FAMILY},\s{{0,2}}{_INITIALS}(?:\s(?:de|van|von)\b)?"
 _VANCOUVER = rf"{_FAMILY}\s(?:[{UPPER}]-?){{1,3}}(?![\w.'])"
 _CJK = r"[\u4e00-\u9fff]{2,4}|[\u3040-\u30ff\u4e00-\u9fff]{2,5}|[\uac00-\ud7a3]{2,4}"
 _NAME = re.compile(rf"(?P<inverted>{_INVERTED})|(?P<vancouver>{_VANCOUVER})|(?P<full>{_FULL})|(?P<cjk>{_CJK})")
@@ -80,42 +80,47 @@ def run(passage: Passage, cast: frozenset[str] = frozenset()) -> Run:
 
 def _first(passage: Passage, at: int, cast: frozenset[str], before: list[Name]) -> Name | None:
     """The name at a position, or None; after a full name come only full names."""
-    text, stop = passage.source.folded, passage.span.end
-    if (lead := _LEAD.match(text, at, stop)) is not None:
-        at = lead.end()
-    found = _NAME.match(text, at, stop)
+    source, stop = passage.source, passage.span.end
+    text = source.folded
+    found = _printed(text, at, stop)
     if found is None:
         return None
     kind = found.lastgroup or "full"
     if kind in ("inverted", "vancouver") and before and before[0].style == "full":
-        found, kind = _FULL_NAME.match(text, at, stop), "full"
+        found, kind = _FULL_NAME.match(text, found.start(), stop), "full"
         if found is None:
             return None
     if kind == "full":
-        return _full(passage.at(found), cast)
+        end = _full(source, Span(*found.span()), cast)
+        return Name(passage.part(found.start(), end), "full", "") if end else None
     return Name(passage.at(found), kind, "")
 
 
-def _full(name: Passage, cast: frozenset[str]) -> Name | None:
-    """A name of two words or more: cut where a known name ends or a venue's capitals begin."""
-    words = list(name.search(_PRINTED))
+@lru_cache(maxsize=2048)
+def _printed(text: str, at: int, stop: int) -> re.Match[str] | None:
+    """What looks like a name; kept, since every list is read once for the cast and once more."""
+    lead = _LEAD.match(text, at, stop)
+    return _NAME.match(text, lead.end() if lead else at, stop)
+
+
+def _full(source: Source, name: Span, cast: frozenset[str]) -> int | None:
+    """Where a name of two words or more ends: with a known name, or before a venue's capitals."""
+    words = list(_PRINTED.finditer(source.folded, *name))
     if len(words) > 2 and cast:
         for word in words[-2:0:-1]:
-            shorter = name.part(name.span.start, word.end())
-            if shorter.value in cast:
-                return Name(shorter, "full", "")
-    stop = next((i for i, w in enumerate(words) if i > 1 and _CAPS.match(w.group())), len(words))
-    words = words[:stop]
+            if source.read(Span(name.start, word.end())) in cast:
+                return word.end()
+    if len(words) > 2:
+        stop = next((i for i, w in enumerate(words) if i > 1 and _CAPS.match(w[0])), len(words))
+        words = words[:stop]
     if len(words) < 2 or len(words) > 6 or not _plausible(words):
         return None
-    return Name(name.part(name.span.start, words[-1].end()), "full", "")
+    return words[-1].end()
 
 
 def _plausible(words: list[re.Match[str]]) -> bool:
     lower = [w.group().lower().strip(".,") for w in words]
-    if any(w in _not_names() for w in lower):
-        return False
-    return any(len(w.strip(".")) > 1 for w in lower)
+    return _not_names().isdisjoint(lower) and any(len(w.strip(".")) > 1 for w in lower)
 
 
 @cache

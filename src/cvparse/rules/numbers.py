@@ -1,9 +1,9 @@
 """Volume, issue and pages, with the year when it stands between them.
 
-    12(3), 45-67 · 14 (2): e1004 · 21:101-9 · 2019;21(3):101-9       brackets and colons
-    vol. 12, no. 3, pp. 45-67 · Bd. 7, S. 12-34 · vol. 64, n° 2      words
-    12, no. 3 (July 2014): 61-88 · 251 (2013): 83-119 · 9.1 (2023)   the year in brackets
-    131, 163202 · 2022, 28, e202200981                               plain
+12(3), 45-67 · 14 (2): e1004 · 21:101-9 · 2019;21(3):101-9       brackets and colons
+vol. 12, no. 3, pp. 45-67 · Bd. 7, S. 12-34 · vol. 64, n° 2      words
+12, no. 3 (July 2014): 61-88 · 251 (2013): 83-119 · 9.1 (2023)   the year in brackets
+131, 163202 · 2022, 28, e202200981                               plain
 """
 
 from __future__ import annotations
@@ -43,7 +43,9 @@ _PLAIN = re.compile(
     rf"(?:(?<=[^\W\d_.][ ,])|(?<=[^\W\d_][.)][ ,])|(?<=\d\d\d\d[,;] ))\s?(?<!no\.\s)(?<!No\.\s)(?<!nr\.\s)(?<!Nr\.\s)(?<!pp\.\s)(?<!\bp\.\s)(?!{_YEAR}\b)(?P<volume>[A-Z]?\d{{1,4}}),\s"
     r"(?:pp?\.\s?)?(?P<pages>[A-Za-z]{0,2}\d{1,9}(?:\s?-\s?[A-Za-z]?\d{1,7})?)(?=[.,;\s]|$)(?!,? ?\d{1,2}\b,)"
 )
-_LONE = re.compile(r"(?<=[^\W\d_]\s)(?P<volume>\d{1,3})(?:\.(?P<issue>\d{1,2}))?(?=,?\s\((?:19|20)\d\d\)|,\s(?:pp?|S)\.\s?\d|,\s(?:19|20)\d\d\b)")
+_LONE = re.compile(
+    r"(?<=[^\W\d_]\s)(?P<volume>\d{1,3})(?:\.(?P<issue>\d{1,2}))?(?=,?\s\((?:19|20)\d\d\)|,\s(?:pp?|S)\.\s?\d|,\s(?:19|20)\d\d\b)"
+)
 _BARE = re.compile(
     rf"(?<=[,).:]\s)(?!{_YEAR}-(?:\d\d|{_YEAR})\b)(?P<pages>[A-Za-z]?\d{{1,5}}\s?--?\s?[A-Za-z]?\d{{1,5}})(?=[.,;)\s]|$)(?!\s[^\W\d_])"
 )
@@ -53,7 +55,9 @@ _YEARS = re.compile(rf"{_YEAR}")
 def _parts(match: Match, source: Source) -> tuple[Mention, ...]:
     """A part for each number; the year in brackets stays a date's."""
     return tuple(
-        Mention(label, Span(*match.span(label)), source.read(Span(*match.span(label))), "numbers.parts")
+        Mention(
+            label, Span(*match.span(label)), source.read(Span(*match.span(label))), "numbers.parts"
+        )
         for label in ("volume", "issue", "pages")
         if label in match.groupdict() and match[label]
     )

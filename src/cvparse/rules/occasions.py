@@ -8,15 +8,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from cvparse.document import Item, Mention, Passage, Span
 from cvparse.rules import titled
 from cvparse.rules.phrases import prose
-from cvparse.rules.pieces import bare, cut, joined, lines, rest, says, terms, trim
+from cvparse.rules.pieces import bare, cut, joined, lines, rest, run_on, says, terms, trim
 from cvparse.rules.rule import Finder, Reading, Scene
 
-_COMMA = re.compile(r"\s*[,;|]\s+|,$|\s+[-•·]\s+|\t|\s{3,}|\n|(?<=[a-zà-ÿ0-9)\"?!]{2})\.\s+(?=[A-ZÀ-Þ\"(])")
+_COMMA = re.compile(
+    r"\s*[,;|]\s+|,$|\s+[-•·]\s+|\t|[^\S\n]{3,}|(?<=[a-zà-ÿ0-9)\"?!]{2})\.\s+(?=[A-ZÀ-Þ\"(])"
+)
 _BARE = re.compile(r"[A-Z][\w'-]*[A-Z]\w*|[A-Z]{2,}")
 _CITY = re.compile(r"[A-ZÀ-Þ][\w'.-]*(?: [A-ZÀ-Þ][\w'.-]*){0,2}(?: \([^()]*\))?")
-_GIVEN = re.compile(r"\s+(?:(?:was\s+)?(?:presented|given|delivered|held)\s+)?(?:at|for|to|in|on|by|auf|beim?|à|au|en|na|no)\s+(?:the\s+|der\s+|die\s+|l')?|\s*[:,-]\s+", re.I)
+_GIVEN = re.compile(
+    r"\s+(?:(?:was\s+)?(?:presented|given|delivered|held)\s+)?(?:at|for|to|in|on|by|auf|beim?|à|au|en|na|no)\s+(?:the\s+|der\s+|die\s+|l')?|\s*[:,-]\s+",
+    re.I,
+)
 _SEMINAR = re.compile(r"s[eé]min", re.I)
 _KIND_LEFT = 24
+_HELD = ("talk", "seminar", "tutorial")
+_REMARK = re.compile(r"\([^()]{1,40}\)$")
 _TALKS = frozenset({"talks"})
 
 
@@ -40,7 +47,9 @@ def _once(parts: Iterable[Mention]) -> Iterator[Mention]:
     """The parts that overlap none before them."""
     kept: list[Span] = []
     for part in parts:
-        inside = part.label in ("acronym", "short") or (part.label == "kind" and part.how == "inferred")
+        inside = part.label in ("acronym", "short") or (
+            part.label == "kind" and part.how == "inferred"
+        )
         if inside or not any(part.span.overlaps(k) for k in kept):
             kept.append(part.span)
             yield part
@@ -88,7 +97,8 @@ def _event(scene: Scene, free: Sequence[Passage], title: bool) -> Iterator[Menti
 
 def _where(scene: Scene, events: list[Passage], places: Sequence[Mention]) -> Passage | None:
     """The place, with the bare name printed beside it: `Florenz, Italien`, `Gold Coast (online)`.
-    Of `Forum Chemie, Leipzig` with no other event before it, the first is the event."""
+    Of `Forum Chemie, Leipzig` with no other event before it, the first is the event.
+    """
     place = scene.source.whole().part(*places[0].span) if places else None
     last = _city(scene, events) if len(events) > 1 else None
     if place is None:
@@ -116,23 +126,40 @@ def _kind(scene: Scene, piece: Passage) -> tuple[Mention | None, Passage | None]
     words = scene.seen("kind_word", within=piece.span)
     if not words:
         return None, piece
+    if aside := _aside(piece, words):
+        return Mention("kind", words[0].span, words[0].value, words[0].rule), aside
     word = words[0]
     kind = Mention("kind", word.span, word.value, word.rule)
     before, after = piece.before(word.span), piece.after(Span.cover(w.span for w in words))
-    if not says(after) and before.folded.count(" ") <= 1 and piece.span.length <= word.span.length + _KIND_LEFT:
-        alone = not any(m.value in ("seminar", "tutorial") for m in words) or not says(before)
+    if (
+        not says(after)
+        and before.folded.count(" ") <= 1
+        and piece.span.length <= word.span.length + _KIND_LEFT
+    ):
+        alone = not says(before) or not all(m.value in _HELD for m in words)
         seminar = next(piece.search(_SEMINAR), None)
         return (kind, None) if alone else (_weak(kind) if seminar else None, piece)
     link = after.match(_GIVEN) if before.folded.count(" ") <= 1 else None
     link = link or (_address(after) if not says(before) else None)
     if link:
         return kind, trim(piece.part(link.end(), piece.span.end))
-    return _weak(kind) if word.value == "seminar" and next(piece.search(_SEMINAR), None) else None, piece
+    return _weak(kind) if word.value == "seminar" and next(
+        piece.search(_SEMINAR), None
+    ) else None, piece
+
+
+def _aside(piece: Passage, words: Sequence[Mention]) -> Passage | None:
+    """`Annual Meeting (Poster)` without the remark."""
+    bracket = next(piece.search(_REMARK), None)
+    if bracket and words[0].span.start >= bracket.start():
+        return trim(piece.part(piece.span.start, bracket.start())) or None
+    return None
 
 
 def _weak(kind: Mention) -> Mention:
     """A seminar's name tells its kind, and goes on being its name; to a colloquium one is invited,
-    so that there the heading is asked."""
+    so that there the heading is asked.
+    """
     return Mention("kind", kind.span, kind.value, kind.rule, how="inferred")
 
 
@@ -156,22 +183,11 @@ def _named(scene: Scene, events: Sequence[Passage]) -> Iterator[Mention]:
     """The event and its host, from the first piece to the last that belongs to it."""
     line = events[0].source.line_at(events[0].span.start).number
     near = [e for e in events if abs(e.source.line_at(e.span.start).number - line) <= 1]
-    whole = _unbroken(near)
+    whole = run_on(near)
     acronyms = scene.seen("acronym", within=whole.span)
     yield Mention("event", whole.span, whole.value, "occasions.event", tuple(acronyms))
     if not acronyms and whole.fullmatch(_BARE):
         yield Mention("short", whole.span, whole.value, "occasions.short_name")
-
-
-def _unbroken(events: Sequence[Passage]) -> Passage:
-    """Pieces that only a comma parts; a place, a date or a kind between them ends the name."""
-    kept = [events[0]]
-    for piece in events[1:]:
-        between = piece.source.whole().part(kept[-1].span.end, piece.span.start)
-        if says(between) or any(c.isdigit() for c in between.folded):
-            break
-        kept.append(piece)
-    return joined(kept)
 
 
 LAYOUTS: tuple[Finder, ...] = (Reading("occasions.talk", _occasions, kinds=_TALKS),)

@@ -32,9 +32,13 @@ _REVIEWS = re.compile(
     r"(?:\s*(?:the\s+)?(?:following\s+)?(?:(?:academic|scientific|peer-reviewed)\s+)?journals?\s*:)?\s*",
     re.I,
 )
-_SORT = re.compile(r"(?:journals?|conferences?|workshops?|zeitschriften|revues|revistas|[^:,;]{2,40}(?=:))\s*:\s", re.I)
+_SORT = re.compile(
+    r"(?:journals?|conferences?|workshops?|zeitschriften|revues|revistas|[^:,;]{2,40}(?=:))\s*:\s",
+    re.I,
+)
 _COUNT = re.compile(r"\s*[(\[](?:\d{1,3}x?|x\s?\d{1,3}|n\s?=\s?\d{1,3})[)\]]$")
 _LAST = re.compile(r"(?P<a>.*\S)\s+(?:and|und|et|&)\s+(?P<b>[A-ZÀ-Þ].*)", re.S)
+_ITEMS = re.compile(r"[,;]\s+|\s[•·|]\s")
 _AND = re.compile(r"(?:and|und|et|&)\s+", re.I)
 
 
@@ -50,7 +54,8 @@ def _service(scene: Scene) -> Iterator[Mention]:
 
 def _groups(scene: Scene, told: bool) -> Iterator[list[Item]]:
     """Lines that belong together. A second date, a line of reviews, or a new role after a role
-    and a body begins the next; wrong for an office whose two terms stand on two lines."""
+    and a body begins the next; wrong for an office whose two terms stand on two lines.
+    """
     group: list[Item] = []
     for item in lines(scene):
         if group and _begins(scene, group, item, told):
@@ -70,7 +75,7 @@ def _begins(scene: Scene, group: Sequence[Item], item: Item, told: bool) -> bool
     pieces = _pieces(scene, item)
     if told:
         return bool(pieces)
-    alone = len(group) == 1 and len(_pieces(scene, group[0])) > 1
+    alone = len(group) == 1 and all(parted(_pieces(scene, group[0])))
     return alone and bool(pieces) and is_role(pieces[0]) and item.bulleted == group[0].bulleted
 
 
@@ -100,7 +105,9 @@ def _office(scene: Scene, group: Sequence[Item], told: Mention | None) -> Iterat
         yield Mention("body", body.span, body.value, "offices.body")
 
 
-_REVIEWING = re.compile(r"review(?!s?\sboard)|referee|gutacht|évaluat|relect|revis|evaluad|parecer", re.I)
+_REVIEWING = re.compile(
+    r"review(?!s?\sboard)|referee|gutacht|évaluat|relect|revis|evaluad|parecer", re.I
+)
 
 
 def _of(scene: Scene, told: Mention) -> Passage:
@@ -146,10 +153,10 @@ def _sorts(scene: Scene, listed: Passage, sort: re.Match[str]) -> bool:
 
 
 def _listed(scene: Scene, free: Passage, comma: bool) -> Iterator[Passage]:
-    pieces = cut(free, re.compile(r"[,;]\s+|\n|\s[•·|]\s")) if comma else [trim(free)]
-    for number, piece in enumerate(pieces):
-        if opens := piece.match(_AND):
-            piece = trim(piece.part(opens.end(), piece.span.end))
+    pieces = cut(free, _ITEMS) if comma else [trim(free)]
+    for number, whole in enumerate(pieces):
+        opens = whole.match(_AND)
+        piece = trim(whole.part(opens.end(), whole.span.end)) if opens else whole
         several = number == len(pieces) - 1 and (last := piece.match(_LAST)) and not opens
         halves = [piece.at(last, "a"), piece.at(last, "b")] if several and last else []
         if halves and _two_names(scene, halves[0], halves[1]):
@@ -161,7 +168,8 @@ def _listed(scene: Scene, free: Passage, comma: bool) -> Iterator[Passage]:
 def _two_names(scene: Scene, left: Passage, right: Passage) -> bool:
     """`Metrologia and Nature Physics` are two, `Population and Development Review` is one, and so
     is `Journal of Statistics and Data Science Education`: what ends a name of two parts is no
-    name by itself."""
+    name by itself.
+    """
     words = scene.seen("venue_word", within=right.span)
     if any(m.value == "name" for m in words):
         return True
@@ -185,7 +193,11 @@ def _pieces(scene: Scene, item: Item) -> list[Passage]:
 def _ends(scene: Scene, item: Item, place: Mention) -> bool:
     after = rest(item.after(place.span), terms(scene, item.after(place.span).span))
     before = item.before(place.span).folded.rstrip()
-    return not any(says(p) for p in after) and before.endswith((",", "(", "")) and not before.endswith(" of")
+    return (
+        not any(says(p) for p in after)
+        and before.endswith((",", "(", ""))
+        and not before.endswith(" of")
+    )
 
 
 LAYOUTS: tuple[Finder, ...] = (Reading("offices.line", _service, kinds=frozenset({"service"})),)

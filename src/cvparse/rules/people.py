@@ -29,8 +29,10 @@ def _whole_list(item: Passage) -> Run | None:
     if not _SEVERAL.search(item.folded):
         return None
     found = run(item)
+    if len(found.names) < 2:
+        return None
     rest = item.part(found.end, item.span.end).strip(" .,;\n")
-    if len(found.names) < 2 or (rest and not rest.fullmatch(_EQUAL)):
+    if rest and not rest.fullmatch(_EQUAL):
         return None
     return found
 

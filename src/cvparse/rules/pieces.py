@@ -15,10 +15,9 @@ from cvparse.document import Item, Mention, Passage, Span
 from cvparse.rules.rule import Scene
 from cvparse.values import When
 
-COMMA = re.compile(r",\s+|,$|;\s*|\s\|\s?|\s+[-•·]\s+|\t|\s{3,}|\n")
-SEMICOLON = re.compile(r";\s*|\n|\s\|\s?|\t|\s{3,}")
-LIST = re.compile(r"[,;]\s*(?:(?:and|und|et|y|e|&)\s)?|\s(?:and|und|et|&)\s(?=[A-ZÀ-Þ])|\n|\s[•·|]\s")
-_HELD = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"\n]{1,400}\"")
+COMMA = re.compile(r",\s+|,$|;\s*|\s\|\s?|\s+[-•·]\s+|\t|[^\S\n]{3,}")
+LIST = re.compile(r"[,;]\s*(?:(?:and|und|et|y|e|&)\s)?|\s(?:and|und|et|&)\s(?=[A-ZÀ-Þ])|\s[•·|]\s")
+_HELD = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]{1,400}\"")
 _BRACKET = re.compile(r"\([^()]*\)")
 _EDGES = " \t\n.,;:|-/"
 _SAYS = re.compile(r"[\W\d_]*[^\W\d_]")
@@ -73,7 +72,8 @@ def says(piece: Passage) -> bool:
 
 def terms(scene: Scene, within: Span) -> list[Mention]:
     """The dates that can tell when something was done: `The Atlantic World, 1450-1850` tells of
-    no course ever given in 1450."""
+    no course ever given in 1450.
+    """
     return [m for m in scene.seen("date", within=within) if recent(m)]
 
 
@@ -84,7 +84,8 @@ def recent(date: Mention) -> bool:
 
 def rest(passage: Passage, taken: Iterable[Mention]) -> list[Passage]:
     """What the taken mentions leave of a passage. A bracket that holds one goes whole, since
-    what stands beside a date in its bracket is a remark on the date: `(member since 2012)`."""
+    what stands beside a date in its bracket is a remark on the date: `(member since 2012)`.
+    """
     spans = [m.span for m in taken]
     brackets = [Span(*m.span()) for m in passage.search(_BRACKET)] if spans else []
     gone = [b for b in brackets if any(s in b for s in spans)]
@@ -107,11 +108,24 @@ def joined(pieces: Sequence[Passage]) -> Passage:
     return first.source.whole().part(first.span.start, max(p.span.end for p in pieces))
 
 
+def run_on(pieces: Sequence[Passage]) -> Passage:
+    """Pieces that only separators part; a date or a place between them ends what they say."""
+    kept = [pieces[0]]
+    for piece in pieces[1:]:
+        between = piece.source.whole().part(kept[-1].span.end, piece.span.start)
+        if any(c.isalnum() for c in between.folded):
+            break
+        kept.append(piece)
+    return joined(kept)
+
+
 @cache
 def named(table: str, key: str) -> re.Pattern[str]:
     """The words of a list of the lexicon as one pattern, the longest first, in any case."""
     words = sorted({w.lower() for w in lexicon.table(table)[key]}, key=lambda w: (-len(w), w))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?:\(s\)|e?s)?(?![\w])", re.I)
+    return re.compile(
+        rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?:\(s\)|e?s)?(?![\w])", re.I
+    )
 
 
 def found(piece: Passage, words: re.Pattern[str]) -> Passage | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Protocol
 
-from cvparse.document import Entry, Mention, Passage, Source, Span
+from cvparse.document import Entry, Mention, Passage, Source, Span, lazy
 
 
 @dataclass(frozen=True)
@@ -25,25 +25,55 @@ class Scene:
 
     def seen(self, *labels: str, within: Span | None = None) -> list[Mention]:
         """The words of these labels, in order; of one passage when `within` is given."""
-        found = (m for label in labels for m in self._by_label.get(label, ()))
-        return sorted(
-            (m for m in found if within is None or m.span in within), key=lambda m: (m.span.start, -m.span.end)
-        )
+        by_label = self._by_label
+        found: list[Mention] = []
+        for label in labels:
+            if label in by_label:
+                known = by_label[label]
+                found += known if within is None else _inside(known, within)
+        if len(labels) > 1 and len(found) > 1:
+            found.sort(key=_place)
+        return found
 
     def free(self, passage: Passage, *labels: str) -> list[Passage]:
         """The pieces of a passage that no word of these labels takes up."""
         return passage.without(m.span for m in self.seen(*labels))
 
-    @cached_property
+    @lazy
     def _by_label(self) -> dict[str, list[Mention]]:
         by_label: dict[str, list[Mention]] = {}
-        for mention in self.words:
+        for mention in sorted(self.words, key=_place):
             by_label.setdefault(mention.label, []).append(mention)
         return by_label
 
-    @cached_property
+    @lazy
     def kind(self) -> str:
         return self.entry.kind
+
+    @lazy
+    def letters(self) -> frozenset[str]:
+        """Every character that the entry holds."""
+        return frozenset(self.entry.folded)
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    start, end = mention.span
+    return start, -end
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
+
+
+def _inside(known: Sequence[Mention], within: Span) -> Iterable[Mention]:
+    """Of mentions in order of place, those inside a span."""
+    first, last = within
+    for i in range(bisect_left(known, first, key=_start), len(known)):
+        start, end = known[i].span
+        if start > last:
+            return
+        if end <= last:
+            yield known[i]
 
 
 class Finder(Protocol):
@@ -52,7 +82,7 @@ class Finder(Protocol):
     @property
     def name(self) -> str: ...
 
-    def find(self, scene: Scene) -> Iterator[Mention]: ...
+    def find(self, scene: Scene) -> Iterable[Mention]: ...
 
 
 Match = re.Match[str]
@@ -85,18 +115,22 @@ class Rule:
     needs: str = ""
 
     def find(self, scene: Scene) -> Iterator[Mention]:
-        entry = scene.entry
-        if self.kinds and entry.kind not in self.kinds:
+        if self.kinds and scene.kind not in self.kinds:
             return
-        if self.needs and not any(c in entry.folded for c in self.needs):
+        if self.needs and scene.letters.isdisjoint(self.needs):
             return
-        group = "it" if "it" in self.pattern.groupindex else 0
+        entry, group = scene.entry, self._group
         for match in entry.search(self.pattern):
             value = self.value(match, entry.source)
             if value is not None:
                 span = Span(*match.span(group))
                 parts = self.parts(match, entry.source)
                 yield Mention(self.label, span, value, self.name, parts)
+
+
+    @lazy
+    def _group(self) -> int | str:
+        return "it" if "it" in self.pattern.groupindex else 0
 
 
 @dataclass(frozen=True)
@@ -107,9 +141,8 @@ class Reading:
     look: Callable[[Scene], Iterator[Mention]]
     kinds: frozenset[str] = field(default=frozenset())
 
-    def find(self, scene: Scene) -> Iterator[Mention]:
-        if not self.kinds or scene.kind in self.kinds:
-            yield from self.look(scene)
+    def find(self, scene: Scene) -> Iterable[Mention]:
+        return self.look(scene) if not self.kinds or scene.kind in self.kinds else ()
 
 
 Table = Sequence[Finder]

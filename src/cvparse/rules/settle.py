@@ -8,6 +8,7 @@ so that the order of the table never does.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -17,36 +18,38 @@ from cvparse.document import Mention
 # not listed stands between `date` and `place`.
 SPECIFIC = ("furniture", "orcid", "doi", "arxiv", "email", "url", "phone", "money", "date")
 GENERAL = ("place", "organization", "phrase", "detail", "note")
+_OTHER = len(SPECIFIC)
+_ORDER = {label: i for i, label in enumerate((*SPECIFIC, "", *GENERAL))}
 
 
 def settle(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     """Disjoint mentions in order of place; the ones inside others stand among their parts."""
-    winners: list[Mention] = []
-    inside: dict[int, list[Mention]] = {}
+    winners: list[tuple[Mention, list[Mention]]] = []  # in order of place, as are their bounds
+    starts: list[int] = []
+    ends: list[int] = []
     for mention in sorted(set(mentions), key=_rank):
-        over = [i for i, winner in enumerate(winners) if winner.span.overlaps(mention.span)]
-        if not over:
-            winners.append(mention)
-        elif len(over) == 1 and mention.span in winners[over[0]].span:
-            inside.setdefault(over[0], []).append(mention)
-    settled = (_with_parts(winner, inside.get(i, [])) for i, winner in enumerate(winners))
-    return tuple(sorted(settled, key=lambda m: m.span))
+        start, end = mention.span
+        first, last = bisect_right(ends, start), bisect_left(starts, end)  # those it overlaps
+        if first >= last:
+            winners.insert(first, (mention, []))
+            starts.insert(first, start)
+            ends.insert(first, end)
+        elif last - first == 1 and starts[first] <= start and end <= ends[first]:
+            winners[first][1].append(mention)
+    return tuple(_with_parts(winner, inside) for winner, inside in winners)
 
 
 def _rank(mention: Mention) -> tuple[int, int, int, str, str]:
-    label = mention.label
-    if label in SPECIFIC:
-        order = SPECIFIC.index(label)
-    elif label in GENERAL:
-        order = len(SPECIFIC) + 1 + GENERAL.index(label)
-    else:
-        order = len(SPECIFIC)
-    return (-mention.span.length, order, mention.span.start, mention.rule, label)
+    label, (start, end) = mention.label, mention.span
+    return (start - end, _ORDER.get(label, _OTHER), start, mention.rule, label)
 
 
 def _with_parts(winner: Mention, inside: list[Mention]) -> Mention:
     """The winner with the settled mentions inside it, its own parts among them."""
+    if not inside:
+        return winner
     fresh = [m for m in inside if all(not m.span.overlaps(p.span) for p in winner.parts)]
     if not fresh:
         return winner
-    return replace(winner, parts=tuple(sorted((*winner.parts, *settle(fresh)), key=lambda m: m.span)))
+    parts = sorted((*winner.parts, *settle(fresh)), key=lambda m: m.span)
+    return replace(winner, parts=tuple(parts))

@@ -36,7 +36,9 @@ def look(scene: Scene) -> Iterator[Mention]:
 def told(piece: Passage) -> bool:
     """Does a piece say the sort of work and little more? `PhD thesis`, `Technical report`."""
     return piece.folded.count(" ") < 4 and any(
-        next(piece.search(pattern), None) for value, pattern in _SORTS if value in ("thesis", "report")
+        next(piece.search(pattern), None)
+        for value, pattern in _SORTS
+        if value in ("thesis", "report")
     )
 
 

@@ -13,8 +13,10 @@ from cvparse.rules.phrases import prose
 from cvparse.rules.pieces import COMMA, cut, joined, rest, says, terms, trim
 from cvparse.rules.rule import Scene
 
-_QUOTE = re.compile(r"\"(?P<it>[^\"\n]{3,400}?)[,.;]?\"(?!\w)")
-_SENTENCE = re.compile(r"(?<=\w\w|.[)\"']|\w\s)[.](?:\s+(?=[A-ZÀ-Þ\"(])|\s*$)|(?<=[?!])\s+(?=[A-ZÀ-Þ])")
+_QUOTE = re.compile(r"\"(?P<it>[^\"]{3,400}?)[,.;]?\"(?!\w)")
+_SENTENCE = re.compile(
+    r"(?<=\w\w|.[)\"']|\w\s)[.](?:\s+(?=[A-ZÀ-Þ\"(])|\s*$)|(?<=[?!])\s+(?=[A-ZÀ-Þ])"
+)
 _WITH = re.compile(r"\(?\b(?:with|avec|mit|con|com)\s+(?P<it>[A-ZÀ-Þ][^()\n]{3,160})\)?")
 _EVENT = ("venue_word", "organization_word", "kind_word")
 _WORDS = re.compile(r"[^\W\d_][\w'-]*")
@@ -37,7 +39,11 @@ def read(scene: Scene, items: Sequence[Item]) -> Talk | None:
     for item in told:
         beside = [*_with(item)]
         speakers += beside
-        taken = [*terms(scene, item.span), *speakers, *scene.seen("furniture", "link", "address", "legend", within=item.span)]
+        taken = [
+            *terms(scene, item.span),
+            *speakers,
+            *scene.seen("furniture", "link", "address", "legend", within=item.span),
+        ]
         free += [trim(p) for p in rest(item, taken) if says(p)]
     if not free:
         return None
@@ -79,24 +85,33 @@ def _before_comma(
     scene: Scene, items: Sequence[Item], free: list[Passage], speakers: tuple[Mention, ...]
 ) -> Talk:
     """`Title, Event, Place`: the title ends where the first event begins. A first line that names
-    no event, above others that stand for themselves, is the title whole."""
+    no event, above others that stand for themselves, is the title whole.
+    """
     first, more = free[0], free[1:]
     pieces = cut(first, COMMA)
     if not pieces:
         return Talk(None, speakers, more)
-    starts = next((n for n, p in enumerate(pieces) if n and _is_event(scene, p)), None)
     below = [p for p in more if p.span.start >= items[0].span.end]
-    if below and (starts is None or len(below[0].folded) > 12) and not _is_event(scene, pieces[0]):
+    if below and _heads(scene, first, below):
         return Talk(_unplaced(scene, first), speakers, below)
-    if starts and not (_is_event(scene, pieces[0]) and len(pieces[0].folded.split()) < 2 * _ENOUGH):
-        title = joined(pieces[:starts])
-        if _long(title):
-            return Talk(title, speakers, [joined(pieces[starts:]), *more])
-    if len(pieces) > 1 and _long(pieces[0]) and not _is_event(scene, pieces[0]):
-        return Talk(pieces[0], speakers, [joined(pieces[1:]), *more])
-    if not more and _long(first) and not _is_event(scene, first):
-        return Talk(_unplaced(scene, first), speakers, [])
+    starts = next((n for n, p in enumerate(pieces) if n and _is_event(scene, p)), None)
+    lead = pieces[0] if starts is None else joined(pieces[:starts])
+    short = _is_event(scene, pieces[0]) and len(pieces[0].folded.split()) < 2 * _ENOUGH
+    if _long(lead) and not short and (starts or not _is_event(scene, lead)):
+        after = pieces[starts or 1 :]
+        return Talk(lead, speakers, [joined(after), *more] if after else more)
     return Talk(None, speakers, free)
+
+
+def _heads(scene: Scene, first: Passage, below: Sequence[Passage]) -> bool:
+    """Is the first line a title over the others? Not when they only say `Conference talk`, nor
+    when the first alone names an event.
+    """
+    kinds = scene.seen("kind_word", within=below[0].span)
+    opens = bool(kinds) and not says(below[0].part(below[0].span.start, kinds[0].span.start))
+    if len(below) == 1 and (opens or (kinds and below[0].folded.count(" ") < _ENOUGH)):
+        return False
+    return not _is_event(scene, first) or _is_event(scene, below[0])
 
 
 def _unplaced(scene: Scene, line: Passage) -> Passage:
@@ -108,10 +123,15 @@ def _unplaced(scene: Scene, line: Passage) -> Passage:
 
 
 def _is_event(scene: Scene, piece: Passage) -> bool:
-    return bool(scene.seen(*_EVENT, within=piece.span))
+    """*Conference*, *Institute*, …: capitalised, since `a neural network` is no organisation."""
+    words = scene.seen(*_EVENT, within=piece.span)
+    opens = piece.span.start
+    return any(w.span.start == opens or piece.source.folded[w.span.start].isupper() for w in words)
 
 
 def _long(piece: Passage) -> bool:
     """A title takes some words; a name of an event in capitals only looks like one."""
     words = [m.group() for m in piece.search(_WORDS)]
-    return len(words) >= _ENOUGH and sum(w[0].islower() for w in words) >= 1 or len(words) > 2 * _ENOUGH
+    return (len(words) >= _ENOUGH and sum(w[0].islower() for w in words) >= 1) or len(
+        words
+    ) > 2 * _ENOUGH

@@ -1,10 +1,10 @@
 """Where the title of a one-line citation ends.
 
-    "The title," in Proc. X                quotes, their inner quotes among them
-    Title? More of the title. Journal      a question mark ends it only before a venue
-    Title. Journal 12(3)                   a full stop, when one followed the authors
-    Title, Journal of X, 12 (2019)         a comma, when a comma followed the authors
-    Title. In Proc. X · Title, in: Book    the word *in*
+"The title," in Proc. X                quotes, their inner quotes among them
+Title? More of the title. Journal      a question mark ends it only before a venue
+Title. Journal 12(3)                   a full stop, when one followed the authors
+Title, Journal of X, 12 (2019)         a comma, when a comma followed the authors
+Title. In Proc. X · Title, in: Book    the word *in*
 """
 
 from __future__ import annotations
@@ -26,13 +26,24 @@ _STOP = re.compile(
 )
 _ASKED = re.compile(rf"[?!][\")\]]?(?=\s+[{UPPER}\"(\d\[]|\s*$)")
 _COMMA = re.compile(r"[,;](?=\s)|\s-(?=\s)")
-_IN = re.compile(rf"[.,;?!]\s+(?=(?:[Ii]n|[Dd]ans|[Ii]m):?\s+(?:the\s)?[{UPPER}\"\d\[])|[.,;?!]?\s+(?=[Ii]n:\s)|[.,]\s+(?=(?:presented at|submitted to|to appear|accepted|published in|under review|edited (?:by|with)|translated by|eds?\.\s[A-Z])\b)|\s+(?=\((?:with|co-?authored)\s[A-Z])")
-_REVIEW = re.compile(r"(?:[Bb]ook )?[Rr]eview(?: [Ee]ssay)? of [^\n]{3,300}?,?\s(?:edited |ed\. )?by\s")
-_REVIEWED = re.compile(rf"\.(?=\s+[{UPPER}\"(])(?<!\s[{UPPER}]\.)|\s\(|,\s(?=(?:The )?[A-Z]\w+ (?:of|Review|Studies|Quarterly|Journal)|Journal|in )|\n")
+_IN = re.compile(
+    rf"[.,;?!]\s+(?=(?:[Ii]n|[Dd]ans|[Ii]m):?\s+(?:the\s)?[{UPPER}\"\d\[])|[.,;?!]?\s+(?=[Ii]n:\s)|[.,]\s+(?=(?:presented at|submitted to|to appear|accepted|published in|under review|edited (?:by|with)|translated by|eds?\.\s[A-Z])\b)|\s+(?=\((?:with|co-?authored)\s[A-Z])"
+)
+_REVIEW = re.compile(
+    r"(?:[Bb]ook )?[Rr]eview(?: [Ee]ssay)? of [^\n]{3,300}?,?\s(?:edited |ed\. )?by\s"
+)
+_REVIEWED = re.compile(
+    rf"\.(?=\s+[{UPPER}\"(])(?<!\s[{UPPER}]\.)|\s\(|,\s(?=(?:The )?[A-Z]\w+ (?:of|Review|Studies|Quarterly|Journal)|Journal|in )|\n"
+)
 _SMALL = re.compile(rf"(?<![\w-])[^\W\d_{UPPER}][\w-]*")
 _WORDS = re.compile(r"[^\W\d_][\w'-]*")
 _STOPPERS = ("date", "numbers", "doi", "arxiv", "url", "status", "acronym")
-_EDGE = " \t\n.,;:\"-"
+_EDGE = ' \t\n.,;:"-'
+
+
+def opens_quote(rest: Passage) -> bool:
+    """Does a quotation mark stand at the start?"""
+    return rest.match(_OPEN) is not None
 
 
 def quoted(scene: Scene, rest: Passage) -> tuple[Passage, int] | None:
@@ -60,7 +71,7 @@ def quoted(scene: Scene, rest: Passage) -> tuple[Passage, int] | None:
 
 def _closing(mark: str, text: str) -> bool:
     """Does the mark printed here close this one?"""
-    return any(c in {"«": "»", "„": "“”\"", "“": "”\""}[mark] for c in text)
+    return any(c in {"«": "»", "„": '“”"', "“": '”"'}[mark] for c in text)
 
 
 def end(scene: Scene, rest: Passage, comma: bool) -> int:
@@ -79,7 +90,9 @@ def end(scene: Scene, rest: Passage, comma: bool) -> int:
     by_comma = _by_comma(scene, before)
     if comma and by_comma is not None:
         return by_comma
-    if sentence is not None and (by_comma is None or before.part(sentence + 1, stop).strip(_EDGE + "()")):
+    if sentence is not None and (
+        by_comma is None or before.part(sentence + 1, stop).strip(_EDGE + "()")
+    ):
         return sentence
     return by_comma if by_comma is not None else stop
 
@@ -102,7 +115,21 @@ def _first_stop(scene: Scene, near: Passage) -> int:
 def _runs_in(before: str) -> bool:
     """`the crisis of 2008`, `between 1920`: the date belongs to the sentence."""
     words = before.rstrip(" (").rsplit(None, 1)
-    return words[-1] in ("in", "of", "the", "since", "from", "between", "until", "after", "before", "to", "and", "de", "la")
+    return words[-1] in (
+        "in",
+        "of",
+        "the",
+        "since",
+        "from",
+        "between",
+        "until",
+        "after",
+        "before",
+        "to",
+        "and",
+        "de",
+        "la",
+    )
 
 
 def _sentence(scene: Scene, before: Passage) -> int | None:
@@ -151,15 +178,31 @@ def _by_comma(scene: Scene, before: Passage) -> int | None:
     told = [c for c in commas if before.part(c, before.span.end).strip(_EDGE + "()")]
     if not told or before.span.end == before.source.lines_of(before.span)[-1].span.end:
         return None
-    last = before.part(told[-1] + 1, before.span.end).strip(_EDGE)
-    if last.folded[:1].isupper() and told[-1] - before.span.start > 8:
-        return told[-1]
-    return None
+    at = _list_start(before, told)
+    last = before.part(at + 1, before.span.end).strip(_EDGE)
+    return at if last.folded[:1].isupper() and at - before.span.start > 8 else None
 
 
-def _with_place(scene: Scene, before: Passage, earlier: list[int], comma: int, following: int) -> int:
+def _list_start(before: Passage, commas: list[int]) -> int:
+    """`Title, Bioscience, Biotechnology, and Biochemistry`: the comma before the whole list."""
+    number = len(commas) - 1
+    if before.part(commas[number] + 1, before.span.end).strip().folded.startswith(("and ", "& ")):
+        number -= 1
+        while (
+            number > 0
+            and before.part(commas[number - 1] + 1, commas[number]).strip().folded.count(" ") < 1
+        ):
+            number -= 1
+    return commas[max(number, 0)]
+
+
+def _with_place(
+    scene: Scene, before: Passage, earlier: list[int], comma: int, following: int
+) -> int:
     """`Title, Rennes, Presses universitaires`: the comma before the publisher's place."""
-    publisher = [m for m in scene.seen("venue_word", within=Span(comma, following)) if m.value == "publisher"]
+    publisher = [
+        m for m in scene.seen("venue_word", within=Span(comma, following)) if m.value == "publisher"
+    ]
     if publisher and earlier and earlier[-1] - before.span.start > 8:
         place = before.part(earlier[-1] + 1, comma).strip()
         if place.folded[:1].isupper() and place.folded.count(" ") < 2:
@@ -170,7 +213,8 @@ def _with_place(scene: Scene, before: Passage, earlier: list[int], comma: int, f
 def strong(scene: Scene, piece: Passage) -> bool:
     """A venue's word in it, written with a capital: `Journal`, `Proc.`, `Nature`."""
     return any(
-        piece.source.folded[m.span.start : m.span.start + 1].isupper() or m.value in ("name", "preprint")
+        piece.source.folded[m.span.start : m.span.start + 1].isupper()
+        or m.value in ("name", "preprint")
         for m in scene.seen("venue_word", within=piece.span)
     )
 

@@ -1,9 +1,9 @@
 """The part of a citation behind its title: venue, short name, track, and what else is said.
 
-    In Proceedings of the 5th Symposium on X (SYM), Paris, pp. 1-2
-    Angew. Chem. Int. Ed. 2023, 135, e1 · Journal of Optics, Series B, 12(3)
-    in A. Roe & B. Poe (Eds.), The Book (pp. 3-4). Guilford Press
-    in: The Book (Hrsg. A. Roe), Verlag, Berlin 2019
+In Proceedings of the 5th Symposium on X (SYM), Paris, pp. 1-2
+Angew. Chem. Int. Ed. 2023, 135, e1 · Journal of Optics, Series B, 12(3)
+in A. Roe & B. Poe (Eds.), The Book (pp. 3-4). Guilford Press
+in: The Book (Hrsg. A. Roe), Verlag, Berlin 2019
 """
 
 from __future__ import annotations
@@ -12,22 +12,19 @@ import re
 from collections.abc import Iterator
 
 from cvparse.document import Mention, Passage, Span
-from cvparse.rules import authors, imprint, sorts
+from cvparse.rules import editing, imprint, sorts
 from cvparse.rules.names import UPPER
-from cvparse.rules.people import mention
 from cvparse.rules.rule import Scene
 
 _TAKEN = ("date", "place", "acronym", "link", "address", "furniture", "doi", "url", "arxiv", "imprint",
           "numbers", "legend", "isbn", "status", "issn", "pmid", "metric")  # fmt: skip
-_APART = re.compile(r",\s+|;\s|(?<=[\w)\"]{2})\s?\.\s+|\s-\s|(?<=\S)[ \t]{3,}(?=\S)|(?<=\S)\"\s+(?=[A-Z])")
-_IN = re.compile(rf"\s*(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ii]m)\b:?\s+(?=\S)|\s*[Ii]n:\s*")
+_APART = re.compile(
+    r",\s+|;\s|(?<=[\w)\"]{2})\s?\.\s+|\s-\s|(?<=\S)[ \t]{3,}(?=\S)|(?<=\S)\"\s+(?=[A-Z])"
+)
+_IN = re.compile(r"\s*(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ii]m)\b:?\s+(?=\S)|\s*[Ii]n:\s*")
 _LEAD = re.compile(
     r"\s*(?i:(?:(?:presented|published|poster|paper|presentation|available|for (?:publication|submission)|manuscript|preprint)\s+)*"
     r"(?:at|to|by|in|for(?: publication in)?|with|on|bei|dans|à|en)\b:?\s+|available(?::|\s(?:at|from|online)\b:?))|the\s|an?\s(?=[A-Z])",
-)
-_EDITED = re.compile(r"\s*[,(]?\s*\(?(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|[Hh]g|[Dd]irs?|[Cc]oords?|[Oo]rgs?|[Éé]ds?)\b\.?\)?\.?,?:?\s*")
-_EDITED_BY = re.compile(
-    r"[,.(]?\s*\b(?:[Ee]d(?:ited|s)?\.?(?:\s(?:by|with))?|[Hh]rsg\.?(?:\s(?:von|v\.))?|[Hh]g\.(?:\s(?:von|v\.))?|sous la dir(?:ection|\.) d[e'])\s*(?=[A-ZÀ-Þ])"
 )
 _BRACKET = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,300}\]")
 _SHORT = re.compile(r"[A-Z]{2,}[\w-]*|[A-Z][a-z]+(?:[A-Z]\w*)+")
@@ -36,16 +33,17 @@ _SHORTENED = re.compile(rf"[{UPPER}]\w*[b-df-hj-np-tv-z]\.$|\b[{UPPER}]\.$")
 _FULL_STOP = re.compile(r"[a-z]{7,}\.\s+[A-Z]|(?:[aeiou]|th|ld|nd|rt|ty|gs|es)\.\s+[A-Z]")
 _SENTENCE = re.compile(r"[a-z)]{4}\s?\.\s")
 _PATENT = re.compile(r"\b[Pp]atent\b")
+_FELLOWS = re.compile(r"(?:with|avec|mit|joint with|co-?authored with)\s", re.I)
 _ARCHIVE = re.compile(r"\b(?:ar|bio|med|chem|psyar|socar)[xX]iv\b", re.I)
 _LIST = re.compile(r"(?:and|&|et|und|y)\s")
-_OUTSIDE = " \t\n.,;:()[]\"-"
+_OUTSIDE = ' \t\n.,;:()[]"-'
 
 
 def read(scene: Scene, passage: Passage) -> Iterator[Mention]:
     """What the tail of a citation says: venue first, then track, notes, publisher."""
     passage, opened, leads = _opening(scene, passage)
     yield from leads
-    passage, editors = _editors(passage)
+    passage, editors = editing.read(passage)
     yield from editors
     chapter = (bool(editors) and opened) or _hint(scene) == "chapter"
     patent = any(True for _ in passage.search(_PATENT))
@@ -95,7 +93,11 @@ def _opening(scene: Scene, passage: Passage) -> tuple[Passage, bool, list[Mentio
     for _ in range(4):
         passage = passage.strip(" \t\n.,;:-")
         status = scene.seen("status", within=passage.span)
-        if status and status[0].span.start <= passage.span.start + 1 and status[0].span.end < passage.span.end:
+        if (
+            status
+            and status[0].span.start <= passage.span.start + 1
+            and status[0].span.end < passage.span.end
+        ):
             passage = passage.after(status[0].span)
             continue
         if opening := passage.match(_IN) or passage.match(_LEAD):
@@ -123,7 +125,11 @@ def _own(passage: Passage, word: Mention) -> bool:
     after, before = passage.after(word.span).folded[:24], passage.before(word.span).folded[-24:]
     goes_on = re.match(r"(?:-\d{4})?\s[^\W\d_]{3}", after) is not None
     if word.label == "date":
-        return goes_on and word.span.length == 4 and (not before.strip() or before.endswith(("the ", "of ")))
+        return (
+            goes_on
+            and word.span.length == 4
+            and (not before.strip() or before.endswith(("the ", "of ")))
+        )
     return goes_on and before.rstrip().endswith((" of", " in", " the"))
 
 
@@ -137,14 +143,21 @@ def _whole(scene: Scene, passage: Passage, free: Passage) -> bool:
         return False
     following = passage.part(free.span.end, free.span.end + 40)
     numbers = scene.seen("numbers", within=passage.part(free.span.end, passage.span.end).span)
-    near = bool(numbers) and not passage.part(free.span.end, numbers[0].span.start).strip(" ,.;:(").folded
+    near = (
+        bool(numbers)
+        and not passage.part(free.span.end, numbers[0].span.start).strip(" ,.;:(").folded
+    )
     volume = near and any(p.label == "volume" for p in numbers[0].parts)
     if _ABBREVIATED.search(free.folded):
         return volume or next(free.search(_FULL_STOP), None) is None
     if volume:
         return next(free.search(_SENTENCE), None) is None
     bracket = following.folded.lstrip()[:1] == "("
-    return bracket and bool(scene.seen("acronym", within=following.span)) and free.folded.count(", ") < 4
+    return (
+        bracket
+        and bool(scene.seen("acronym", within=following.span))
+        and free.folded.count(", ") < 4
+    )
 
 
 def _cut(free: Passage) -> list[Passage]:
@@ -165,23 +178,34 @@ def _continues(scene: Scene, passage: Passage, venue: Passage, piece: Passage) -
     """`Conference on A, Workshop on B`, `Computers, Materials & Continua`: still the venue."""
     between = passage.part(venue.span.end, piece.span.start).folded
     if ". " in between and between.strip() == "." and _ABBREVIATED.search(venue.folded + ". "):
-        return bool(re.search(r"\b(?:Proc|Int|Conf|Symp|Trans|J)$", venue.folded)) and piece.folded[:1].isupper()
-    if between.strip() != "," or piece.folded[:1].islower() and not piece.match(_LIST):
+        return (
+            bool(re.search(r"\b(?:Proc|Int|Conf|Symp|Trans|J)$", venue.folded))
+            and piece.folded[:1].isupper()
+        )
+    if between.strip() != "," or (piece.folded[:1].islower() and not piece.match(_LIST)):
         return False
     if scene.seen("track_word", within=piece.span) or imprint.published(scene, piece):
         return False
     if piece.match(_LIST):
         return True
     behind = passage.part(piece.span.end, piece.span.end + 60).folded
-    if re.match(r",\s(?:and|&|et|und)\s", behind) or re.search(r"^\S+(?:\s\S+)?\s(?:and|&)\s\S+", piece.folded):
+    if re.match(r",\s(?:and|&|et|und)\s", behind) or re.search(
+        r"^\S+(?:\s\S+)?\s(?:and|&)\s\S+", piece.folded
+    ):
         return bool(scene.seen("venue_word", within=venue.span))
     return any(m.value != "publisher" for m in scene.seen("venue_word", within=piece.span))
 
 
 def _named(scene: Scene, passage: Passage, venue: Passage) -> Iterator[Mention]:
     """The venue; a track that ends it is set apart; a bare short name is its acronym too."""
-    tracks = [m for m in scene.seen("track_word", within=venue.span) if m.span.end == venue.span.end]
-    if tracks and tracks[0].span.start > venue.span.start and venue.part(tracks[0].span.start, tracks[0].span.end).folded[:1].isupper():
+    tracks = [
+        m for m in scene.seen("track_word", within=venue.span) if m.span.end == venue.span.end
+    ]
+    if (
+        tracks
+        and tracks[0].span.start > venue.span.start
+        and venue.part(tracks[0].span.start, tracks[0].span.end).folded[:1].isupper()
+    ):
         yield Mention("track", tracks[0].span, scene.source.read(tracks[0].span), "venues.track")
         venue = venue.before(tracks[0].span).strip(" ,-")
     venue = _stopped(passage, venue)
@@ -212,28 +236,9 @@ def _asides(scene: Scene, passage: Passage, editors: list[Mention]) -> Iterator[
     for match in passage.search(_BRACKET):
         inner = passage.part(match.start() + 1, match.end() - 1).strip()
         seen = [m for m in scene.words if m.span.overlaps(inner.span) and m.label in _TAKEN]
-        if any(m.span.overlaps(inner.span) for m in editors):
+        if any(m.span.overlaps(inner.span) for m in editors) or inner.match(_FELLOWS):
             continue
-        if inner and not seen and any(c.isalpha() for c in inner.folded):
+        if (inner and not seen and any(c.isalpha() for c in inner.folded)) or (
+            inner and seen and seen[0].span.length < inner.span.length - 6
+        ):
             yield Mention("note", inner.span, inner.value, "venues.aside")
-        elif inner and seen and seen[0].span.length < inner.span.length - 6:
-            yield Mention("note", inner.span, inner.value, "venues.aside")
-
-
-def _editors(passage: Passage) -> tuple[Passage, list[Mention]]:
-    """`A. Smith & B. Jones (Eds.), The Book` or `The Book, ed. by A. Smith`."""
-    found = authors.read(passage)
-    if found.names:
-        rest = passage.part(found.end, passage.span.end)
-        mark = rest.match(_EDITED)
-        if mark and mark.group().strip(" ,") and mark.group().count("(") == mark.group().count(")"):
-            editors = mention(found, "editors", "venues.editors")
-            sign = Mention("furniture", Span(*mark.span()), "editors' mark", "venues.editors")
-            return rest.part(mark.end(), rest.span.end), [editors, sign]
-    for match in passage.part(passage.span.start, passage.span.start + 1500).search(_EDITED_BY):
-        names = authors.read(passage.part(match.end(), passage.span.end))
-        if names.names:
-            editors = mention(names, "editors", "venues.edited_by")
-            sign = Mention("furniture", Span(*match.span()), "editors' mark", "venues.edited_by")
-            return passage, [editors, sign]
-    return passage, []

@@ -6,53 +6,97 @@ a whole CV costs seven times as much. A line's Doc is kept while its text is bei
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cvparse import lexicon
 from cvparse.document import Line, Mention, Passage, Span
 
 if TYPE_CHECKING:
-    from spacy.language import Language
     from spacy.matcher import PhraseMatcher
     from spacy.tokens import Doc
+Tokenizer = Any  # spaCy's own has no type stubs
 CACHED_WORDS = 1_000_000
 """The tokenizer's cache, in words; spaCy's own 10,000 overflow within a few dozen CVs."""
+LOOKED_UP = frozenset({"field", "link"})
+"""Labels whose words the rules look up themselves: no need to find them in every line."""
+# No word of ours; and spaCy peels brackets off such a run one by one, in quadratic time.
+_UNBROKEN = re.compile(r"\S{200,}")
+_LETTERS = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
 
 
 @dataclass(frozen=True)
 class Gazetteer:
-    """Two matchers over a blank English tokenizer: words in any case, and words as written."""
+    """Two matchers over spaCy's English tokenizer: words in any case, and words as written."""
 
-    nlp: Language
+    tokenizer: Tokenizer
     matchers: tuple[PhraseMatcher, ...]
-    groups: tuple[lexicon.Group, ...] = field(default=())
+    groups: dict[int, lexicon.Group] = field(default_factory=dict)
 
-    def look(self, doc: Doc) -> Iterator[tuple[lexicon.Group, int, int]]:
-        """Each group found in a Doc, with start and end in characters of the Doc."""
+    def look(self, text: str) -> Iterator[tuple[lexicon.Group, int, int]]:
+        """Each group found in a line, with start and end in characters of the line."""
+        doc = self.tokenizer(_UNBROKEN.sub(lambda run: " " * len(run[0]), text))
         for matcher in self.matchers:
             for key, start, end in matcher(doc):
                 first, last = doc[start], doc[end - 1]
-                group = self.groups[int(self.nlp.vocab.strings[key])]
-                yield group, first.idx, last.idx + len(last)
+                yield self.groups[key], first.idx, last.idx + len(last)
 
 
 @cache
 def load() -> Gazetteer:
-    """Build the matchers; once a process, about 40 ms besides the import of spaCy."""
-    import spacy
+    """Build the matchers; once a process."""
     from spacy.matcher import PhraseMatcher
 
-    nlp = spacy.blank("en")
-    nlp.tokenizer.max_cache_size = CACHED_WORDS
-    groups = lexicon.groups()
-    any_case, as_written = PhraseMatcher(nlp.vocab, attr="LOWER"), PhraseMatcher(nlp.vocab)
-    for number, group in enumerate(groups):
-        matcher = as_written if group.exact else any_case
-        matcher.add(str(number), [nlp.make_doc(word) for word in group.words])
-    return Gazetteer(nlp, (any_case, as_written), groups)
+    tokenizer = _tokenizer()
+    vocab = tokenizer.vocab
+    any_case, as_written = PhraseMatcher(vocab, attr="LOWER"), PhraseMatcher(vocab)
+    groups: dict[int, lexicon.Group] = {}
+    for number, group in enumerate(lexicon.groups()):
+        if group.label not in LOOKED_UP:
+            matcher = as_written if group.exact else any_case
+            matcher.add(str(number), [_doc(tokenizer, word) for word in group.words])
+            groups[vocab.strings[str(number)]] = group
+    return Gazetteer(tokenizer, (any_case, as_written), groups)
+
+
+def _tokenizer() -> Tokenizer:
+    """The tokenizer of `spacy.blank("en")`, without what else a pipeline brings.
+
+    Of a word's twenty-odd attributes the matchers ask for two, its letters and its lower case;
+    to compute the others for every new word takes longer than all the rest.
+    """
+    from spacy.attrs import LOWER  # type: ignore[import-not-found]
+    from spacy.lang.en import English
+    from spacy.tokenizer import Tokenizer as Splitter  # type: ignore[import-not-found]
+    from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+    from spacy.vocab import Vocab
+
+    kinds = English.Defaults
+    tokenizer = Splitter(
+        Vocab(lex_attr_getters={LOWER: str.lower}),
+        rules=kinds.tokenizer_exceptions,
+        prefix_search=compile_prefix_regex(kinds.prefixes or ()).search,
+        suffix_search=compile_suffix_regex(kinds.suffixes or ()).search,
+        infix_finditer=compile_infix_regex(kinds.infixes or ()).finditer,
+        token_match=kinds.token_match,
+        url_match=kinds.url_match,
+    )
+    tokenizer.max_cache_size = CACHED_WORDS
+    return tokenizer
+
+
+def _doc(tokenizer: Tokenizer, phrase: str) -> Doc:
+    """A phrase, tokenized as it would be in a text; of plain letters each word is one token."""
+    from spacy.tokens import Doc
+
+    words = phrase.split(" ")
+    if _LETTERS.fullmatch(phrase) and not any(word in tokenizer.rules for word in words):
+        return Doc(tokenizer.vocab, words=words)
+    doc: Doc = tokenizer(phrase)
+    return doc
 
 
 def find(passage: Passage) -> Iterator[Mention]:
@@ -63,9 +107,8 @@ def find(passage: Passage) -> Iterator[Mention]:
 
 
 def _line(line: Line) -> Iterator[Mention]:
-    gazetteer = load()
     start = line.span.start  # here, and only here, a position is a sum
-    for group, first, last in gazetteer.look(gazetteer.nlp.make_doc(line.folded)):
+    for group, first, last in load().look(line.folded):
         span = Span(start + first, start + last)
         value = group.value or line.source.read(span)
         yield Mention(f"{group.label}_word", span, value, f"tagger.{group.file}")

@@ -1,0 +1,39 @@
+"""Who edited the book that a chapter stands in.
+
+A. Smith & B. Jones (Eds.), The Book · Meier, A. (Hrsg.), Buch · A. Martin (dir.), Livre
+The Book, ed. A. Smith · edited with B. Jones · Buch (Hrsg. A. Meier)
+"""
+
+from __future__ import annotations
+
+import re
+
+from cvparse.document import Mention, Passage, Span
+from cvparse.rules import authors
+from cvparse.rules.people import mention
+
+_EDITED = re.compile(
+    r"\s*[,(]?\s*\(?(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|[Hh]g|[Dd]irs?|[Cc]oords?|[Oo]rgs?|[Éé]ds?)\b\.?\)?\.?,?:?\s*"
+)
+_EDITED_BY = re.compile(
+    r"[,.(]?\s*\b(?:[Ee]d(?:ited|s)?\.?(?:\s(?:by|with))?|[Hh]rsg\.?(?:\s(?:von|v\.))?|[Hh]g\.(?:\s(?:von|v\.))?|sous la dir(?:ection|\.) d[e'])\s*(?=[A-ZÀ-Þ])"
+)
+
+
+def read(passage: Passage) -> tuple[Passage, list[Mention]]:
+    """`A. Smith & B. Jones (Eds.), The Book` or `The Book, ed. by A. Smith`."""
+    found = authors.read(passage)
+    if found.names:
+        rest = passage.part(found.end, passage.span.end)
+        mark = rest.match(_EDITED)
+        if mark and mark.group().strip(" ,") and mark.group().count("(") == mark.group().count(")"):
+            editors = mention(found, "editors", "venues.editors")
+            sign = Mention("furniture", Span(*mark.span()), "editors' mark", "venues.editors")
+            return rest.part(mark.end(), rest.span.end), [editors, sign]
+    for match in passage.part(passage.span.start, passage.span.start + 1500).search(_EDITED_BY):
+        names = authors.read(passage.part(match.end(), passage.span.end))
+        if names.names:
+            editors = mention(names, "editors", "venues.edited_by")
+            sign = Mention("furniture", Span(*match.span()), "editors' mark", "venues.edited_by")
+            return passage, [editors, sign]
+    return passage, []
