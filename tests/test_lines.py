@@ -15,7 +15,11 @@ from cvparse import parse
 from cvparse.exporters.lines import labelled, stripped
 
 CASES = sorted((Path(__file__).parent / "cases" / "lines").glob("*.txt"))
-FAILS: dict[str, str] = {}
+FAILS = {
+    "lone_title_with_bullets": "one entry has nothing to be even with: its bullets look like more",
+    "partly_dated": "lines without a date stand above the first that has one, and are left out",
+    "vancouver_in_press": "`In press.`, indented under a citation, is taken for a heading",
+}
 """File → why it fails today. Strict: the day one passes, its line here must go."""
 
 

@@ -93,7 +93,7 @@ def sightings(source: Source, span: tuple[int, int]) -> list[Mention]:
     return [
         mention
         for entry in plan.entries
-        if Span(*span) in entry.span
+        if Span(*span).within(entry.span)
         for mention in rules.look(entry, plan.cast, tagger.find(entry))
     ]
 

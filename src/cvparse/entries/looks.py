@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cvparse import lexicon
-from cvparse.document import Item
+from cvparse.document import UPPER, Item
 
 _YEAR = re.compile(r"(?<![\d$€£-])(?:19|20)\d\d(?!\d)|'\d\d\b|\b\d\d?/\d\d\b")
 _YEARS_LAST = re.compile(r"(?:(?:19|20)\d\d|present|current|ongoing|heute|now)\W*$", re.I)
@@ -17,7 +17,7 @@ _YEARS_FIRST = re.compile(
     re.I,
 )
 _YEAR_ALONE = re.compile(r"\W*(?:19|20)\d\d(?:\s*-\s*(?:(?:19|20)?\d\d|present))?\W*$", re.I)
-_NAME = r"[A-ZÀ-Þ](?:[^\W\d_]|['.*-])*"
+_NAME = rf"[{UPPER}](?:[^\W\d_]|['.*-])*"
 _NAMES = re.compile(
     rf"{_NAME}(?: +(?:[^\W\d_]|['.()*-])+){{1,4}} *[,;*†]+ *(?:and |& )?{_NAME}(?: |[.,*]|$)|{_NAME}(?:[ -]{_NAME})?,? [A-Z]\.?(?:[ -]?[A-Z]\.?)?[,;(. ]"
 )

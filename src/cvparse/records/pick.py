@@ -68,7 +68,7 @@ class Found:
         """The mention on the entry's first line that has the earliest of these labels, so that a
         prize is taken before the phrase in front of it; failing that, one on a later line."""
         first = self.entry.items[0].span if self.entry.items else self.entry.span
-        here = [m for m in self.mentions if m.label in labels and m.span in first]
+        here = [m for m in self.mentions if m.label in labels and m.span.within(first)]
         if here:
             return Sourced.of(min(here, key=lambda m: (labels.index(m.label), m.span)))
         return self.first(*labels) if anywhere else None
@@ -79,7 +79,7 @@ class Found:
             return None
         line = self.entry.items[0]
         stops = [m.span for m in self.mentions if m.label in ("date", "place", "address")]
-        pieces = line.without(s for s in stops if s in line.span)
+        pieces = line.without(s for s in stops if s.within(line.span))
         title = pieces[0].strip(" \t\n,;:|-(") if pieces else line
         return Sourced(title.value, title.span, "entries.first_line")
 
@@ -91,7 +91,7 @@ class Found:
         where = self.entry.span if item is None else self.entry.items[item].span
         for label in labels:
             for m in self.mentions:
-                if m.label == label and m.span in where and not any(m.span.overlaps(t) for t in taken):
+                if m.label == label and m.span.within(where) and not any(m.span.overlaps(t) for t in taken):
                     return Sourced.of(m)
         return None
 
@@ -101,7 +101,7 @@ class Found:
         """The phrase printed next to a value, on the same line."""
         if anchor is None:
             return None
-        line = next((i for i in self.entry.items if anchor.span in i.span), None)
+        line = next((i for i in self.entry.items if anchor.span.within(i.span)), None)
         number = self.entry.items.index(line) if line else None
         return self.first_other("phrase", but=[anchor, other], item=number)
 
@@ -109,9 +109,9 @@ class Found:
         """The phrase that stands before a value on its line: `Acme, Berlin`."""
         if anchor is None:
             return None
-        line = next((i for i in self.entry.items if anchor.span in i.span), None)
+        line = next((i for i in self.entry.items if anchor.span.within(i.span)), None)
         for m in self.mentions:
-            if line and m.label == "phrase" and m.span in line.before(anchor.span).span:
+            if line and m.label == "phrase" and m.span.within(line.before(anchor.span).span):
                 return Sourced.of(m)
         return None
 

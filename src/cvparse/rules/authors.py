@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 
-from cvparse.document import Passage
-from cvparse.rules.names import MARKS, UPPER, Name, Run, run
+from cvparse.document import UPPER, Passage
+from cvparse.rules.names import MARKS, Name, Run, run
 
 _LETTER = r"[^\W\d_]"
 _WORD = rf"[{UPPER}](?:{_LETTER}|['.-](?={_LETTER}))+"

@@ -211,7 +211,7 @@ def _whole(scene: Scene, course: Passage) -> Passage:
     end = course.span.end
     if years := whole.part(end, scene.entry.span.end).match(_CENTURIES):
         end = years.end()
-    item = next((i for i in scene.entry.items if course.span in i.span), None)
+    item = next((i for i in scene.entry.items if course.span.within(i.span)), None)
     start = course.span.start
     if item and item.label and start == item.span.start:
         label = trim(bare(Passage(course.source, item.label)))

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 
-from cvparse.document import Passage, Span
+from cvparse.document import UPPER, Passage, Span
 from cvparse.rules.pieces import bare, found, named, run_on, says, trim
 
 ROLES = named("offices", "roles")
 _COMMITTEES = named("offices", "committees")
 _LINKED = re.compile(
     r"(?:\s*:\s+|\s+(?:(?:for|of|on|at|in|with|to|de|du|des|der|für|pour|del|della|do|da|van|voor)\s+|de\s+l'|d'))"
-    r"(?:(?:the|la|le|el|los|las)\s+)?(?:revue\s+|journal\s+)?(?=[A-ZÀ-Þ\"0-9])"
+    rf"(?:(?:the|la|le|el|los|las)\s+)?(?:revue\s+|journal\s+)?(?=[{UPPER}\"0-9])"
 )
 _ASIDE = re.compile(r"\s*\((?P<it>[^()]+)\)$")
 _ROLE_LENGTH = 90

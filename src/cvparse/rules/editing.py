@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from cvparse.document import Mention, Passage, Span
+from cvparse.document import UPPER, Mention, Passage, Span
 from cvparse.rules import authors
 from cvparse.rules.people import mention
 
@@ -16,7 +16,7 @@ _EDITED = re.compile(
     r"\s*[,(]?\s*\(?(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|[Hh]g|[Dd]irs?|[Cc]oords?|[Oo]rgs?|[Éé]ds?)\b\.?\)?\.?,?:?\s*"
 )
 _EDITED_BY = re.compile(
-    r"[,.(]?\s*\b(?:[Ee]d(?:ited|s)?\.?(?:\s(?:by|with))?|[Hh]rsg\.?(?:\s(?:von|v\.))?|[Hh]g\.(?:\s(?:von|v\.))?|sous la dir(?:ection|\.) d[e'])\s*(?=[A-ZÀ-Þ])"
+    rf"[,.(]?\s*\b(?:[Ee]d(?:ited|s)?\.?(?:\s(?:by|with))?|[Hh]rsg\.?(?:\s(?:von|v\.))?|[Hh]g\.(?:\s(?:von|v\.))?|sous la dir(?:ection|\.) d[e'])\s*(?=[{UPPER}])"
 )
 
 

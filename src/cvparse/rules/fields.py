@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from cvparse import lexicon
-from cvparse.document import Item, Mention, Passage, Span
+from cvparse.document import UPPER, Item, Mention, Passage, Span
 from cvparse.rules.names import run
 from cvparse.rules.rule import Finder, Reading, Scene
 
@@ -24,18 +24,18 @@ _PARTED = re.compile(r"\s*[,;•·]\s+(?![^()]*\))")
 _GAP = re.compile(r"\s{3,}|\t")
 _BRACKET = re.compile(r"\s*\(|,\s")
 _SLASH = re.compile(r"\s?/\s?|,\s|\s(?:and|&)\s")
-_FAMILIES = re.compile(r"[A-ZÀ-Þ][\w'-]+(?:(?:\s?/\s?|,\s|\s(?:and|&)\s)[A-ZÀ-Þ][\w'-]+)*(?=\)|$)")
+_FAMILIES = re.compile(rf"[{UPPER}][\w'-]+(?:(?:\s?/\s?|,\s|\s(?:and|&)\s)[{UPPER}][\w'-]+)*(?=\)|$)")
 _STOPPED_BY = {
     **dict.fromkeys(("advisor", "mentor", "investigators", "contributors", "field", "thesis"), ("date",)),
     "role": ("date", "money"),
 }
 _ORGANIZATION = re.compile(
-    r"(?:the\s+)?(?P<it>[A-ZÀ-Þ][\w&'.-]*(?:\s+(?:(?:of|for|the|and|at|de|für|&|in|on)\s+){0,2}[A-ZÀ-Þ(][\w&'.()-]*)*)"
+    rf"(?:the\s+)?(?P<it>[{UPPER}][\w&'.-]*(?:\s+(?:(?:of|for|the|and|at|de|für|&|in|on)\s+){{0,2}}[{UPPER}(][\w&'.()-]*)*)"
 )
 
 
 _PAYER = re.compile(
-    r"(?P<it>[A-ZÀ-Þ][\w&.-]*(?: [A-ZÀ-Þ][\w&.-]*){0,3}?)"
+    rf"(?P<it>[{UPPER}][\w&.-]*(?: [{UPPER}][\w&.-]*){{0,3}}?)"
     r"(?: (?:Research|Travel|Seed|Pilot|Student|Faculty|Teaching|Equipment|Small|Start-up))*\s*"
 )
 _ASIDE = re.compile(r"\s*\([^()]{3,40}\)")
@@ -126,7 +126,7 @@ def _labels() -> dict[str, str]:
 def _cued(scene: Scene) -> Iterator[Mention]:
     """`hosted at the University of Y`, `research funding from Z`, `advised by Dr. X`."""
     for cue in scene.seen("cue_word"):
-        item = next((i for i in scene.entry.items if cue.span in i.span), None)
+        item = next((i for i in scene.entry.items if cue.span.within(i.span)), None)
         if item is None or cue.value == "honors":
             continue
         rest = item.after(cue.span).strip()
@@ -147,7 +147,7 @@ def _honors(scene: Scene) -> Iterator[Mention]:
     """`Graduated with honors (Cum Laude)`, `with distinction`: the words and their bracket."""
     for cue in scene.seen("cue_word"):
         if cue.value == "honors":
-            item = next((i for i in scene.entry.items if cue.span in i.span), None)
+            item = next((i for i in scene.entry.items if cue.span.within(i.span)), None)
             span = cue.span
             if item and (bracket := item.after(span).match(_ASIDE)):
                 span = Span(span.start, bracket.end())
@@ -157,7 +157,7 @@ def _honors(scene: Scene) -> Iterator[Mention]:
 def _shown(scene: Scene) -> Iterator[Mention]:
     """`It was published at IEEE VIS (VAST, TVCG), 2020.`, `Presented at X (Y) 2021: Z`."""
     for cue in scene.seen("cue_word"):
-        item = next((i for i in scene.entry.items if cue.span in i.span), None)
+        item = next((i for i in scene.entry.items if cue.span.within(i.span)), None)
         if cue.value not in ("presented", "published") or item is None or not _opens(item, cue.span):
             continue
         rest = _no_article(item.after(cue.span).strip())
@@ -203,7 +203,7 @@ def _named_funder(scene: Scene) -> Iterator[Mention]:
     may also name a programme."""
     for grant in scene.seen("grant_word"):
         item = scene.entry.items[0] if scene.entry.items else None
-        if item is None or grant.span not in item.span:
+        if item is None or not grant.span.within(item.span):
             continue
         before = item.before(grant.span)
         if opening := before.fullmatch(_PAYER):

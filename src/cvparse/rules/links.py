@@ -70,7 +70,7 @@ def _labels() -> frozenset[str]:
 def _anchors(scene: Scene) -> Iterator[Mention]:
     """`[PDF](https://…)`: a printed link with its address."""
     for anchor in scene.source.anchors:
-        if anchor.label in scene.entry.span:
+        if anchor.label.within(scene.entry.span):
             label, url = scene.source.read(anchor.label), scene.source.read(anchor.url)
             if scene.kind == "header":
                 yield from _contact(anchor, url)

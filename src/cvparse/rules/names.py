@@ -12,16 +12,19 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cvparse import lexicon
-from cvparse.document import Passage, Source, Span
+from cvparse.document import UPPER, Passage, Source, Span
 
-UPPER = (
-    "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽȘȚΑ-ΩА-ЯҐЄІЇ"
-)
 _LETTER = r"[^\W\d_]"
-_WORD = rf"[{UPPER}](?:{_LETTER}|['.-](?={_LETTER}))+"
+_WORD = rf"(?:(?:al|el|ul|ad|an|ar|as|at|az|ash)-|[dl]')?[{UPPER}](?:{_LETTER}|['.-](?={_LETTER}))+"
 _INITIAL = rf"[{UPPER}]\.?(?:-?[{UPPER}]\.)*"
 _INITIALS = rf"[{UPPER}]\.(?:[ -]{{0,2}}[{UPPER}]\.)*"
-_PARTICLE = r"(?:[dD](?:e|el|er|u|a|as|os|i|en)|v[ao]n|von|la|le|bin|ibn|al|el|ter?n?|zu[rm]?|y|af|Al|St\.)"
+_PARTICLE = "(?:{})".format(
+    "|".join(
+        f"[{p[0].upper()}{p[0].lower()}]{re.escape(p[1:])}"
+        for p in sorted(lexicon.table("names")["particles"], key=len, reverse=True)
+        if len(p) > 1 and p[-1] != "'"  # `y` and `e` also stand between two persons
+    )
+)
 _NICK = rf"\({_WORD}\)|\"{_WORD}\""
 _SUFFIX = r"(?:,? (?:Jr|Sr)\.?|,? I{2,3})?"
 _FULL = (
@@ -29,12 +32,12 @@ _FULL = (
 )
 _FAMILY = rf"(?:{_PARTICLE}\s+)*{_WORD}(?:[ -]{_WORD}){{0,2}}"
 _INVERTED = rf"(?=[^,]{{0,99}}+,\s{{0,2}}[{UPPER}]\.){_FAMILY},\s{{0,2}}{_INITIALS}(?:\s(?:de|van|von)\b)?"
-_VANCOUVER = rf"{_FAMILY}\s(?:[{UPPER}]-?){{1,3}}(?![\w.'])"
+_VANCOUVER = rf"{_FAMILY}\s(?:[{UPPER}]-?){{1,3}}(?![\w.'])(?!\s+(?:[{UPPER}]\.?\s+)*[{UPPER}]{_LETTER})"
 _CJK = r"[\u4e00-\u9fff]{2,4}|[\u3040-\u30ff\u4e00-\u9fff]{2,5}|[\uac00-\ud7a3]{2,4}"
 _NAME = re.compile(rf"(?P<inverted>{_INVERTED})|(?P<vancouver>{_VANCOUVER})|(?P<full>{_FULL})|(?P<cjk>{_CJK})")
 _FULL_NAME = re.compile(_FULL)
 _PRINTED = re.compile(r"\S+")
-_LEAD = re.compile(r"\s*(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Dame|PD|Univ)\b\.?[ -]*)*")
+_LEAD = re.compile(r"\s*(?:(?:Dra|Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Dame|PD|Univ)\b\.?[ -]*)*")
 MARKS = re.compile(r"\s*[*†‡§¶#∗⁎]+|\s?\^?[¹²³⁴]+|(?<=[a-z])\d(?=\s*[,;]|\s*$)")
 _JOIN = re.compile(r"\s*(?:[,;·•]\s*(?:(?:and|und|et|y|e)\s|&\s*)?|\s(?:and|und|et|y|e|with)\s|\s?&\s?)\s*")
 _ET_AL = re.compile(r"[\s,]*(?:et\.? al\.?|and others|u\.\s?a\.|\.\.\.|…)[.,]?", re.I)

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from cvparse.document import Item, Mention, Passage, Span
+from cvparse.document import UPPER, Item, Mention, Passage, Span
 from cvparse.rules import titled
 from cvparse.rules.phrases import prose
 from cvparse.rules.pieces import bare, cut, joined, lines, rest, run_on, says, terms, trim
 from cvparse.rules.rule import Finder, Reading, Scene
 
 _COMMA = re.compile(
-    r"\s*[,;|]\s+|,$|\s+[-•·]\s+|\t|[^\S\n]{3,}|(?<=[a-zà-ÿ0-9)\"?!]{2})\.\s+(?=[A-ZÀ-Þ\"(])"
+    rf"\s*[,;|]\s+|,$|\s+[-•·]\s+|\t|[^\S\n]{{3,}}|(?<=[a-zà-ÿ0-9)\"?!]{{2}})\.\s+(?=[{UPPER}\"(])"
 )
-_BARE = re.compile(r"[A-Z][\w'-]*[A-Z]\w*|[A-Z]{2,}")
-_CITY = re.compile(r"[A-ZÀ-Þ][\w'.-]*(?: [A-ZÀ-Þ][\w'.-]*){0,2}(?: \([^()]*\))?")
+_BARE = re.compile(rf"[{UPPER}][\w'-]*[{UPPER}]\w*|[{UPPER}]{{2,}}")
+_CITY = re.compile(rf"[{UPPER}][\w'.-]*(?: [{UPPER}][\w'.-]*){{0,2}}(?: \([^()]*\))?")
 _GIVEN = re.compile(
     r"\s+(?:(?:was\s+)?(?:presented|given|delivered|held)\s+)?(?:at|for|to|in|on|by|auf|beim?|à|au|en|na|no)\s+(?:the\s+|der\s+|die\s+|l')?|\s*[:,-]\s+",
     re.I,

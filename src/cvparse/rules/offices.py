@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from cvparse.document import Item, Mention, Passage, Span
+from cvparse.document import UPPER, Item, Mention, Passage, Span
 from cvparse.rules.duties import is_role, parted
 from cvparse.rules.phrases import prose
 from cvparse.rules.pieces import (
@@ -37,7 +37,7 @@ _SORT = re.compile(
     re.I,
 )
 _COUNT = re.compile(r"\s*[(\[](?:\d{1,3}x?|x\s?\d{1,3}|n\s?=\s?\d{1,3})[)\]]$")
-_LAST = re.compile(r"(?P<a>.*\S)\s+(?:and|und|et|&)\s+(?P<b>[A-ZÀ-Þ].*)", re.S)
+_LAST = re.compile(rf"(?P<a>.*\S)\s+(?:and|und|et|&)\s+(?P<b>[{UPPER}].*)", re.S)
 _ITEMS = re.compile(r"[,;]\s+|\s[•·|]\s")
 _AND = re.compile(r"(?:and|und|et|&)\s+", re.I)
 

@@ -10,16 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cvparse.document import Item, Mention, Passage, Span
+from cvparse.document import UPPER, Item, Mention, Passage, Span
 from cvparse.rules.rule import Finder, Reading, Scene
 
 _APART = re.compile(
     r"\s+[-|•·/]\s+|\t|\s{3,}|[;]\s|,\s+(?![^()]*\))|,$|\s\|\s|:\s"
-    r"|(?<=[a-zà-ÿ0-9)\"]{2})\.\s+(?=[A-ZÀ-Þ\"])"
+    rf"|(?<=[a-zà-ÿ0-9)\"]{{2}})\.\s+(?=[{UPPER}\"])"
 )
-_AT = re.compile(r"\s+(?:at|@|chez|bei|an der|am)\s+(?=(?:the\s)?[A-ZÀ-Þ])|\s+à\s+l'")
+_AT = re.compile(rf"\s+(?:at|@|chez|bei|an der|am)\s+(?=(?:the\s)?[{UPPER}])|\s+à\s+l'")
 _FIELD_OF = re.compile(
-    r"\s*[,:(-]?\s*(?:(?:in|of|en|em|de|für|der|in der|d')\s*(?=[^\W\d_])|\s+(?=[A-ZÀ-Þ]))|\s*[,(]\s*"
+    rf"\s*[,:(-]?\s*(?:(?:in|of|en|em|de|für|der|in der|d')\s*(?=[^\W\d_])|\s+(?=[{UPPER}]))|\s*[,(]\s*"
 )
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _SMALL = frozenset("a an the and of in at for with by from to on or total costs dr prof".split())
@@ -173,7 +173,7 @@ def _quoted(scene: Scene) -> Iterator[Mention]:
 def _studied(scene: Scene) -> Iterator[Mention]:
     """The degree, and what was studied: `Ph.D., Computer Science`, `BSc in Physics`."""
     for degree in scene.seen("degree", "degree_word"):
-        item = next((i for i in scene.entry.items if degree.span in i.span), None)
+        item = next((i for i in scene.entry.items if degree.span.within(i.span)), None)
         if item is None:
             continue
         yield Mention("degree", degree.span, scene.source.read(degree.span), degree.rule)

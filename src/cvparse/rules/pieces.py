@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from cvparse import lexicon
-from cvparse.document import Item, Mention, Passage, Span
+from cvparse.document import UPPER, Item, Mention, Passage, Span
 from cvparse.rules.rule import Scene
 from cvparse.values import When
 
 COMMA = re.compile(r",\s+|,$|;\s*|\s\|\s?|\s+[-•·]\s+|\t|[^\S\n]{3,}")
-LIST = re.compile(r"[,;]\s*(?:(?:and|und|et|y|e|&)\s)?|\s(?:and|und|et|&)\s(?=[A-ZÀ-Þ])|\s[•·|]\s")
+LIST = re.compile(rf"[,;]\s*(?:(?:and|und|et|y|e|&)\s)?|\s(?:and|und|et|&)\s(?=[{UPPER}])|\s[•·|]\s")
 _HELD = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]{1,400}\"")
 _BRACKET = re.compile(r"\([^()]*\)")
 _EDGES = " \t\n.,;:|-/"
@@ -97,7 +97,7 @@ def asides(passage: Passage, taken: Sequence[Mention]) -> Iterator[Passage]:
     """The brackets that `rest` leaves out, and what stands in them beside the taken mentions."""
     for match in passage.search(_BRACKET):
         bracket = passage.at(match)
-        inside = [m.span for m in taken if m.span in bracket.span]
+        inside = [m.span for m in taken if m.span.within(bracket.span)]
         if inside:
             yield from (trim(p) for p in bracket.without(inside) if says(trim(p)))
 

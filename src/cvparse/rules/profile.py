@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cvparse.document import Item, Mention, Passage, Span
+from cvparse.document import UPPER, Item, Mention, Passage, Span
 from cvparse.rules.names import run
 from cvparse.rules.phrases import prose
 from cvparse.rules.rule import Finder, Reading, Scene
@@ -17,7 +17,7 @@ _I_AM = re.compile(
 )
 _SUPPORT = re.compile(r"\b(?:supported|funded|sponsored|financed) (?:in part )?by\s+(?:an?\s+|the\s+)?(?P<it>[^.;\n]+)")
 _PARTNERS = re.compile(
-    r"\b(?:work(?:ed|ing)?|collaborat(?:e|ed|ing)) (?:closely )?with\s+[a-z][^.;\n]*?\b(?:at|from)\s+(?P<it>[A-Z][^.;\n]*)"
+    rf"\b(?:work(?:ed|ing)?|collaborat(?:e|ed|ing)) (?:closely )?with\s+[a-z][^.;\n]*?\b(?:at|from)\s+(?P<it>[{UPPER}][^.;\n]*)"
 )
 _LISTED = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 _SEPARATE = re.compile(r"\s+[|•·]\s+|\t|\s{3,}|\n")
@@ -72,7 +72,7 @@ def _summary(
     whole = items[0].source.whole().part(told[0].span.start, told[-1].span.end)
     parts: list[Mention] = []
     for item in items:
-        if item.span in whole.span:
+        if item.span.within(whole.span):
             parts += _said(item)
     yield Mention("summary", whole.span, whole.value, "profile.summary", tuple(parts))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from cvparse.document import Item, Mention, Passage, Span
+from cvparse.document import UPPER, Item, Mention, Passage, Span
 from cvparse.rules.names import run
 from cvparse.rules.people import mention
 from cvparse.rules.phrases import prose
@@ -15,9 +15,9 @@ from cvparse.rules.rule import Scene
 
 _QUOTE = re.compile(r"\"(?P<it>[^\"]{3,400}?)[,.;]?\"(?!\w)")
 _SENTENCE = re.compile(
-    r"(?<=\w\w|.[)\"']|\w\s)[.](?:\s+(?=[A-ZÀ-Þ\"(])|\s*$)|(?<=[?!])\s+(?=[A-ZÀ-Þ])"
+    rf"(?<=\w\w|.[)\"']|\w\s)[.](?:\s+(?=[{UPPER}\"(])|\s*$)|(?<=[?!])\s+(?=[{UPPER}])"
 )
-_WITH = re.compile(r"\(?\b(?:with|avec|mit|con|com)\s+(?P<it>[A-ZÀ-Þ][^()\n]{3,160})\)?")
+_WITH = re.compile(rf"\(?\b(?:with|avec|mit|con|com)\s+(?P<it>[{UPPER}][^()\n]{{3,160}})\)?")
 _EVENT = ("venue_word", "organization_word", "kind_word")
 _WORDS = re.compile(r"[^\W\d_][\w'-]*")
 _ENOUGH = 4
