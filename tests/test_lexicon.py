@@ -8,9 +8,11 @@ from functools import cache
 
 import pytest
 import spacy
+from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 
 from cvparse import lexicon
+from cvparse.tagger.gazetteer import LOOKED_UP
 
 TYPES = {
     "article-journal", "paper-conference", "chapter", "book", "thesis", "report", "article",
@@ -37,7 +39,7 @@ VALUES = {
     "cue": {"awarder", "funder", "mentor", "presented", "published", "honors"},
     "furniture": {"title", "updated"},
 }  # fmt: skip
-PLAIN = {"position", "funder", "award", "grant", "track", "link"}
+PLAIN = {"position", "funder", "award", "grant", "track", "link", "subheading"}
 SECTIONS = {
     "summary", "education", "employment", "awards", "grants", "publications", "projects",
     "talks", "teaching", "service", "skills", "languages", "memberships", "students",
@@ -54,7 +56,7 @@ every_group = pytest.mark.parametrize("group", lexicon.groups(), ids=name)
 
 
 @cache
-def english() -> spacy.Language:
+def english() -> Language:
     return spacy.blank("en")
 
 
@@ -104,7 +106,7 @@ def test_no_word_stands_twice_under_one_label(label: str) -> None:
 
 
 def test_the_lists_stay_small_enough_to_build_fast() -> None:
-    assert sum(len(g.words) for g in lexicon.groups()) < 2200
+    assert sum(len(g.words) for g in lexicon.groups() if g.label not in LOOKED_UP) < 2200
 
 
 def test_abbreviations_name_a_level_once() -> None:

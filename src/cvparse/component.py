@@ -25,10 +25,10 @@ def cvparse_component(nlp: Language, name: str) -> CvparseComponent:
 
 
 class CvparseComponent:
-    """Reads the text of a Doc. `doc._.cv` is the `CV`; `doc.spans["cvparse"]` has one span for
+    r"""Reads the text of a Doc. `doc._.cv` is the `CV`; `doc.spans["cvparse"]` has one span for
     each value that was read, labelled `publications.title`.
 
-    Values are found in `cv.source.text`. Where the reader had to change the text (`\\r\\n`,
+    Values are found in `cv.source.text`. Where the reader had to change the text (`\r\n`,
     decomposed letters), positions would not hold in the Doc, and no spans are set.
     """
 

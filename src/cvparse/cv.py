@@ -48,8 +48,8 @@ class SourceInfo(Model):
     @classmethod
     def holding(cls, text: str, **fields: str) -> SourceInfo:
         """The description of a text, with the text in memory."""
-        info = cls(characters=len(text), **fields)  # type: ignore[arg-type]
-        info._text = text
+        info = cls.model_validate({"characters": len(text), **fields})
+        info._text = text  # noqa: SLF001 (our own)
         return info
 
     def __eq__(self, other: object) -> bool:

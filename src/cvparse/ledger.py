@@ -132,4 +132,30 @@ def _leftovers(source: Source, marks: bytearray) -> tuple[list[Pair], dict[str, 
     return unclaimed, dict(small)
 
 
-_CONNECTING = frozenset("a an the of in at for by from to on in with and or al et i s pp p vol no".split())
+_CONNECTING = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "at",
+        "for",
+        "by",
+        "from",
+        "to",
+        "on",
+        "in",
+        "with",
+        "and",
+        "or",
+        "al",
+        "et",
+        "i",
+        "s",
+        "pp",
+        "p",
+        "vol",
+        "no",
+    ]
+)

@@ -13,7 +13,16 @@ from cvparse.values import Record
 
 Records = Mapping[str, Sequence[Record]]
 
-PERSONS = ("authors", "editors", "speakers", "contributors", "mentors", "advisors", "investigators", "name")
+PERSONS = (
+    "authors",
+    "editors",
+    "speakers",
+    "contributors",
+    "mentors",
+    "advisors",
+    "investigators",
+    "name",
+)
 _TITLES = {"publications": "title", "talks": "title", "projects": "name"}
 _LETTERS = re.compile(r"[^\W_]+")
 _RELATIONS = (("talks", "presents", "publications"), ("projects", "published_as", "publications"))
@@ -21,13 +30,16 @@ _RELATIONS = (("talks", "presents", "publications"), ("projects", "published_as"
 
 def links(records: Records) -> tuple[CrossLink, ...]:
     """A talk presents the publication of the same title; a project was published as one."""
-    found = []
+    found: list[CrossLink] = []
     by_title = {key: _by_title(key, records.get(key, ())) for key in _TITLES}
     for source, rel, target in _RELATIONS:
         for title, pointers in by_title[source].items():
-            for pointer in pointers:
-                for other in by_title[target].get(title, ())[:1]:
-                    found.append(CrossLink(rel=rel, source=pointer, target=other))
+            others = by_title[target].get(title, ())[:1]
+            found += [
+                CrossLink(rel=rel, source=pointer, target=other)
+                for pointer in pointers
+                for other in others
+            ]
     return tuple(found)
 
 
@@ -115,4 +127,6 @@ def _person(group: dict[str, list[str]]) -> PersonEntry:
     counts = Counter({name: len(pointers) for name, pointers in group.items()})
     name = max(counts, key=lambda n: (counts[n], len(n), n))
     variants = tuple(sorted(n for n in group if n != name))
-    return PersonEntry(name=name, variants=variants, occurrences=tuple(p for ps in group.values() for p in ps))
+    return PersonEntry(
+        name=name, variants=variants, occurrences=tuple(p for ps in group.values() for p in ps)
+    )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import cvparse
 from cvparse import check, entries, ledger, link, readers, records, rules, sections, tagger
 from cvparse.cv import CV, SectionMap, SourceInfo, ToolInfo
-from cvparse.document import Entry, Mention, Passage, Section, Source, Span
+from cvparse.document import Entry, Item, Mention, Section, Source, Span
 from cvparse.records import Found
 from cvparse.values import Record
 
@@ -64,7 +64,7 @@ def parse_source(source: Source) -> CV:
         source=_source_info(source),
         tool=ToolInfo(name="cvparse", version=cvparse.__version__),
         person=person,
-        **{key: tuple(rows) for key, rows in by_key.items()},  # type: ignore[arg-type]
+        **{key: tuple(rows) for key, rows in by_key.items()},
         sections=tuple(_map(section, found) for section, found in plan.sections),
         coverage=coverage,
         links=link.links(by_key),
@@ -82,9 +82,9 @@ def _read(entry: Entry, cast: frozenset[str]) -> tuple[Mention, ...]:
     return rules.find(entry, cast, tagger.find(entry))
 
 
-def _as_entry(entry: Entry, passage: Passage) -> Entry:
+def _as_entry(entry: Entry, item: Item) -> Entry:
     """What stands above several entries, looked at as if it were one."""
-    return Entry(entry.source, passage.span, section=entry.section, items=(passage,))  # type: ignore[arg-type]
+    return Entry(entry.source, item.span, section=entry.section, items=(item,))
 
 
 def sightings(source: Source, span: tuple[int, int]) -> list[Mention]:

@@ -59,7 +59,7 @@ class Entry(Passage):
 
     section: Section | None = None
     items: tuple[Item, ...] = ()
-    context: tuple[Passage, ...] = ()
+    context: tuple[Item, ...] = ()
 
     @property
     def kind(self) -> str:

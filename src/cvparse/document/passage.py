@@ -55,8 +55,8 @@ class Passage:
     def part(self, start: int, end: int) -> Passage:
         """The passage between two positions of the source, kept inside this one."""
         first, last = self.span
-        start = first if start < first else last if start > last else start
-        end = start if end < start else last if end > last else end
+        start = first if start < first else min(start, last)
+        end = start if end < start else min(end, last)
         return Passage(self.source, quick_span((start, end)))
 
     def at(self, match: re.Match[str], group: int | str = 0) -> Passage:
@@ -96,7 +96,9 @@ class Passage:
     def lines(self) -> tuple[Line, ...]:
         """The lines this passage touches, cut to it."""
         return tuple(
-            line if line.span.within(self.span) else Line(self.source, self._cut(line.span), line.number)
+            line
+            if line.span.within(self.span)
+            else Line(self.source, self._cut(line.span), line.number)
             for line in self.source.lines_of(self.span)
         )
 

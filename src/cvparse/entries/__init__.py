@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from cvparse.document import Entry, Item, Passage, Section, Span
+from itertools import pairwise
+
+from cvparse.document import Entry, Item, Section, Span
 from cvparse.entries.evenness import Grouping
 from cvparse.entries.habits import best
 from cvparse.entries.items import furniture, itemize
@@ -25,14 +27,13 @@ def split(section: Section, skip: frozenset[Span] = frozenset()) -> tuple[Entry,
     )
 
 
-def _bounds(
-    items: tuple[Item, ...], grouping: Grouping
-) -> list[tuple[int, int, tuple[Passage, ...]]]:
+def _bounds(items: tuple[Item, ...], grouping: Grouping) -> list[tuple[int, int, tuple[Item, ...]]]:
     """First item, end and context of each entry; a heading inside the list starts none."""
     heads = grouping.heads
     stops = sorted({*grouping.starts, *heads, len(items)})
-    bounds, context = [], ()
-    for start, end in zip(stops, stops[1:], strict=False):
+    bounds: list[tuple[int, int, tuple[Item, ...]]] = []
+    context: tuple[Item, ...] = ()
+    for start, end in pairwise(stops):
         if start in heads:
             context = (items[start],)
             if end > start + 1:
@@ -42,7 +43,7 @@ def _bounds(
     return bounds
 
 
-def _entry(section: Section, items: tuple[Item, ...], context: tuple[Passage, ...]) -> Entry:
+def _entry(section: Section, items: tuple[Item, ...], context: tuple[Item, ...]) -> Entry:
     start = items[0].label.start if items[0].label else items[0].span.start
     span = Span(start, items[-1].span.end)
     return Entry(section.source, span, section=section, items=items, context=context)

@@ -68,7 +68,10 @@ def _apart(looks: Sequence[Look], grouping: Grouping) -> float:
     if not starts:
         return 0.0
     apart = [
-        looks[i].gap or looks[i].bulleted or looks[i].labelled or looks[i].indent < looks[i - 1].indent
+        looks[i].gap
+        or looks[i].bulleted
+        or looks[i].labelled
+        or looks[i].indent < looks[i - 1].indent
         for i in starts
     ]
     return sum(apart) / len(apart)

@@ -109,4 +109,3 @@ def _item(lines: list[Line], gap: bool) -> Item:
     if span.length == 0:
         mark, span = None, body.span
     return Item(first.source, span, first.bulleted, first.indent, gap, mark)
-

@@ -21,7 +21,9 @@ _NAME = rf"[{UPPER}](?:[^\W\d_]|['.*-])*"
 _NAMES = re.compile(
     rf"{_NAME}(?: +(?:[^\W\d_]|['.()*-])+){{1,4}} *[,;*†]+ *(?:and |& )?{_NAME}(?: |[.,*]|$)|{_NAME}(?:[ -]{_NAME})?,? [A-Z]\.?(?:[ -]?[A-Z]\.?)?[,;(. ]"
 )
-_LEGEND = re.compile(r"[*†‡ ]*(?:(?:these )?authors |both |co-)?(?:equal|contribut|denotes|first author)", re.I)
+_LEGEND = re.compile(
+    r"[*†‡ ]*(?:(?:these )?authors |both |co-)?(?:equal|contribut|denotes|first author)", re.I
+)
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _FIELD = re.compile(r"(?P<it>[^\W\d_][\w /-]{1,28}?) ?:(?=\s|$)")
 
@@ -44,7 +46,8 @@ class Look(NamedTuple):
 
 def looks(items: Sequence[Item]) -> tuple[Look, ...]:
     """A look at each item. There is always a gap above the first; it tells nothing when no other
-    has one."""
+    has one.
+    """
     found = [_look(item) for item in items]
     if found and not any(x.gap for x in found[1:]):
         found[0] = found[0]._replace(gap=False)

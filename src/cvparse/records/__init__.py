@@ -59,7 +59,8 @@ def build(found: Found) -> tuple[str, tuple[Record, ...]]:
 
 def _key(found: Found) -> str:
     """The section's kind, unless a mixed heading leaves it to the entry: a line named a grant is
-    a grant, one named a prize or fellowship an award."""
+    a grant, one named a prize or fellowship an award.
+    """
     mixed = found.hint("mixed")
     if mixed is not None and {"awards", "grants"} <= set(str(mixed.value).split()):
         labels = [m.label for m in found.mentions if m.label in ("award", "grant", "role")]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from cvparse.records.pick import Found, date
+from cvparse.records.pick import Found
+from cvparse.records.when import date
 from cvparse.values import Money, Record
 
 

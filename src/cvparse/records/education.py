@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from cvparse.records.pick import Found, period
+from cvparse.records.pick import Found
+from cvparse.records.when import period
 from cvparse.values import Record
 
 
@@ -27,7 +28,9 @@ class Education(Record):
 
 def build(found: Found) -> list[Education]:
     """One degree. A department printed beside the university is left to `note`."""
-    institution = found.first("university", "organization") or found.context("university", "organization")
+    institution = found.first("university", "organization") or found.context(
+        "university", "organization"
+    )
     degree = found.first("degree")
     field = found.first("field") or found.phrase_beside(degree, institution)
     institution = institution or found.first_other("phrase", but=[field])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from cvparse.records.pick import Found, period
+from cvparse.records.pick import Found
+from cvparse.records.when import period
 from cvparse.values import Record
 
 
@@ -17,7 +18,9 @@ class Employment(Record):
     start_date: str | None = Field(None, description="EDTF.")
     end_date: str | None = Field(None, description="EDTF; absent while it goes on.")
     is_current: bool | None = Field(None, description="True while it goes on.")
-    mentors: tuple[str, ...] = Field((), description="Persons: mentors, advisers, principal investigators.")
+    mentors: tuple[str, ...] = Field(
+        (), description="Persons: mentors, advisers, principal investigators."
+    )
     highlights: tuple[str, ...] = Field((), description="What was done there.")
     note: tuple[str, ...] = Field((), description="What else the entry says.")
 

@@ -7,9 +7,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from cvparse.document import Entry, Mention, Source, Span, lazy
-from cvparse.values import Sourced, When
+from cvparse.values import Sourced
 
-_WORDY = ("phrase", "grant", "award", "funder", "organization", "position", "venue", "kind", "quoted")
+_WORDY = (
+    "phrase",
+    "grant",
+    "award",
+    "funder",
+    "organization",
+    "position",
+    "venue",
+    "kind",
+    "quoted",
+)
 
 
 @dataclass(frozen=True)
@@ -66,7 +76,8 @@ class Found:
 
     def headline(self, *labels: str, anywhere: bool = True) -> Sourced[Any] | None:
         """The mention on the entry's first line that has the earliest of these labels, so that a
-        prize is taken before the phrase in front of it; failing that, one on a later line."""
+        prize is taken before the phrase in front of it; failing that, one on a later line.
+        """
         first = self.entry.items[0].span if self.entry.items else self.entry.span
         here = [m for m in self.mentions if m.label in labels and m.span.within(first)]
         if here:
@@ -91,7 +102,11 @@ class Found:
         where = self.entry.span if item is None else self.entry.items[item].span
         for label in labels:
             for m in self.mentions:
-                if m.label == label and m.span.within(where) and not any(m.span.overlaps(t) for t in taken):
+                if (
+                    m.label == label
+                    and m.span.within(where)
+                    and not any(m.span.overlaps(t) for t in taken)
+                ):
                     return Sourced.of(m)
         return None
 
@@ -130,7 +145,7 @@ class Found:
         return [
             Sourced.of(m)
             for m in self.mentions
-            if (m.label in ("detail", "note") or (m.label in _WORDY and m.span not in first))
+            if (m.label in ("detail", "note") or (m.label in _WORDY and not m.span.within(first)))
             and not any(m.span.overlaps(t) for t in taken)
         ]
 
@@ -155,81 +170,3 @@ def _by_label(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
     for mention in mentions:
         by_label.setdefault(mention.label, []).append(mention)
     return by_label
-
-
-def ends(date: Mention) -> dict[str, Sourced[Any]]:
-    """Start, end and `is_current` of a date mention, each with its own place."""
-    when = date.value
-    if not isinstance(when, When):
-        return {}
-    return {name: sourced for name in _ENDS if (sourced := _end(date, when, name)) is not None}
-
-
-_ENDS = {"start_date": ("start", "point"), "end_date": ("end", "point"), "is_current": ("current",)}
-
-
-def _end(date: Mention, when: When, name: str) -> Sourced[Any] | None:
-    value = {"start_date": when.start, "end_date": when.end, "is_current": when.current or None}[name]
-    if value is None:
-        return None
-    part = next((p for p in date.parts if p.label in _ENDS[name]), date)
-    return Sourced(value, part.span, date.rule, part.how)
-
-
-def dates(found: Found) -> list[Mention]:
-    """The dates that stand for themselves, else those inside other mentions."""
-    top = [m for m in found.mentions if m.label == "date"]
-    return top or [m for m in found.deep if m.label == "date"]
-
-
-def period(found: Found, lone: str = "both") -> dict[str, Sourced[Any]]:
-    """`start_date`, `end_date`, `is_current` of an entry: of several dates the widest stretch.
-
-    `lone` says what one date alone means: `both` ends, or only the `end` (a degree's year).
-    """
-    known = [m for m in found.mentions if m.label == "date" and isinstance(m.value, When)]
-    if not known:
-        return {}
-    if len(known) == 1:
-        chosen = ends(known[0])
-        when = known[0].value
-        if lone == "end" and isinstance(when, When) and when.point:
-            chosen.pop("start_date", None)
-        return chosen
-    return _widest([ends(m) for m in known], lone)
-
-
-def _widest(several: list[dict[str, Sourced[Any]]], lone: str) -> dict[str, Sourced[Any]]:
-    starts = [e["start_date"] for e in several if "start_date" in e]
-    stops = [e["end_date"] for e in several if "end_date" in e]
-    current = next((e["is_current"] for e in several if "is_current" in e), None)
-    chosen: dict[str, Sourced[Any]] = {}
-    if starts:
-        chosen["start_date"] = min(starts, key=lambda s: str(s.value))
-    if current is not None:
-        chosen["is_current"] = current
-    elif stops:
-        chosen["end_date"] = max(stops, key=lambda s: str(s.value))
-    if lone == "end" and starts and stops and chosen.get("start_date") == chosen.get("end_date"):
-        chosen.pop("start_date")
-    return chosen
-
-
-def date(found: Found) -> Sourced[Any] | None:
-    """The entry's one date, EDTF; of a period the interval. The last printed one wins."""
-    known = dates(found)
-    if not known:
-        return None
-    return as_date(known[-1])
-
-
-def as_date(mention: Mention) -> Sourced[Any] | None:
-    """A date mention as one EDTF string."""
-    when = mention.value
-    if not isinstance(when, When):
-        return None
-    start, end = when.start, when.end
-    value = start if start == end else f"{start or ''}/{end or ('..' if when.current else '')}"
-    if start is None or end is None:
-        value = (start or end) if not when.current else f"{start or ''}/.."
-    return Sourced(value, mention.span, mention.rule) if value else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from cvparse.records.pick import Found, as_date, dates, period
+from cvparse.records.pick import Found
+from cvparse.records.when import as_date, dates, period
 from cvparse.values import Link, Record
 
 

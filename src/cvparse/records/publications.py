@@ -7,7 +7,8 @@ from dataclasses import replace
 from pydantic import Field
 
 from cvparse.document import Mention
-from cvparse.records.pick import Found, as_date, date
+from cvparse.records.pick import Found
+from cvparse.records.when import as_date, date
 from cvparse.values import Link, Record, Sourced
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from cvparse.records.pick import Found, period
+from cvparse.records.pick import Found
+from cvparse.records.when import period
 from cvparse.values import Record
 
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from pydantic import Field
 
-from cvparse.records.pick import Found, date
+from cvparse.records.pick import Found
+from cvparse.records.when import date
 from cvparse.values import Record, Sourced
 
 

@@ -76,9 +76,7 @@ LAYOUTS: tuple[Finder, ...] = (
 )
 
 
-def look(
-    entry: Entry, cast: frozenset[str], words: Iterable[Mention] = ()
-) -> tuple[Mention, ...]:
+def look(entry: Entry, cast: frozenset[str], words: Iterable[Mention] = ()) -> tuple[Mention, ...]:
     """Everything any rule sees in an entry, nothing settled yet (for `cvparse explain`).
 
     `words` are the lexicon's words in it: evidence for the rules, claims of nothing.
@@ -94,9 +92,7 @@ def _readings(settled: Iterable[Mention]) -> Iterator[Mention]:
             yield from _readings(p for p in mention.parts if p.span == mention.span)
 
 
-def find(
-    entry: Entry, cast: frozenset[str], words: Iterable[Mention] = ()
-) -> tuple[Mention, ...]:
+def find(entry: Entry, cast: frozenset[str], words: Iterable[Mention] = ()) -> tuple[Mention, ...]:
     """What is to be seen in an entry: disjoint mentions, others among their parts."""
     return _rounds(entry, cast, words)[1]
 

@@ -31,9 +31,7 @@ _YEAR = r"""
     (?!\ ?[€£¥$%](?!\ ?\d))
 """
 YEAR = re.compile(_YEAR, re.X)
-SEED = re.compile(
-    _YEAR + r"|'\d\d(?!\w)|年|/\d\d?/\d\d(?![\w/-])|\.[01]\d\.\d\d(?![\w.-])", re.X
-)
+SEED = re.compile(_YEAR + r"|'\d\d(?!\w)|年|/\d\d?/\d\d(?![\w/-])|\.[01]\d\.\d\d(?![\w.-])", re.X)
 _LEFT, _RIGHT = 52, 24
 _CHUNK = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -181,7 +179,7 @@ def foreign_month(word: str, languages: tuple[str, ...]) -> int:
     """The month that dateparser takes a word for, or 0. Slow, and imported only here."""
     import dateparser
 
-    base = datetime(2000, 6, 15)
+    base = datetime(2000, 6, 15)  # noqa: DTZ001 (a wall date; no clock is asked)
     settings = {"RELATIVE_BASE": base, "REQUIRE_PARTS": ["month"], "PARSERS": ["absolute-time"]}
     for language in languages:
         found = dateparser.parse(f"7 {word} 2001", languages=[language], settings=settings)
@@ -203,7 +201,8 @@ def _word(text: str, word: str, start: int, end: int) -> Token:
 @lru_cache(maxsize=16384)
 def _meaning(word: str) -> tuple[str, int]:
     """The kind of a word or sign, and its value. `?`: a month unless a small word stands before it;
-    `#.`: counts something when a dot follows."""
+    `#.`: counts something when a dot follows.
+    """
     known, lower = vocabulary(), word.lower()
     if lower in known.numbered or lower + "." in known.numbered:
         return ("#" if lower in known.numbered else "#."), 0

@@ -1,6 +1,6 @@
-"""When: points, periods, open periods and lists of years, in the languages of the lexicon.
+r"""When: points, periods, open periods and lists of years, in the languages of the lexicon.
 
-The grammar is written over the kinds of tokens (see `calendar`): `[do]\\.?e?M\\.?Y` reads
+The grammar is written over the kinds of tokens (see `calendar`): `[do]\.?e?M\.?Y` reads
 "15 May 2019", "1er juin 2015", "21. Dezember 2013" and "12 de junio del 2012" alike.
 """
 
@@ -23,6 +23,8 @@ _LEAD = re.compile(
 )
 _COMMA = re.compile(r",&?|;|&")
 _LONE = re.compile(r"[^\w'-]*((?:19\d|20[0-4])\d)[^\w-]*")  # a year and nothing else
+
+
 class Dates(Periods):
     """Reads one window of tokens from left to right: words before dates, and lists of them."""
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from cvparse import lexicon
-from cvparse.document import Source, Span
-from cvparse.rules.rule import Finder, Match, Rule, Scene
+from cvparse.document import Mention, Source, Span
+from cvparse.rules.rule import Finder, Match, Reading, Rule, Scene
 
 
 @cache
@@ -26,25 +27,26 @@ def _pattern() -> re.Pattern[str]:
     """Each abbreviation with its dots and inner spaces made optional."""
     rows = sorted((r["written"] for r in lexicon.table("degrees").get("abbreviation", ())), key=len)
     forms = "|".join(_form(written) for written in reversed(rows))
-    return re.compile(rf"(?<![\w.-])(?:{forms})(?:\s?\((?:Hons|Honours|Honors)[^()]{{0,20}}\))?(?![\w-])")
+    return re.compile(
+        rf"(?<![\w.-])(?:{forms})(?:\s?\((?:Hons|Honours|Honors)[^()]{{0,20}}\))?(?![\w-])"
+    )
 
 
 def _form(written: str) -> str:
-    return "".join(r"\.?" if c == "." else r"\s?" if c == " " else re.escape(c) + r"\s?" * (c == ",") for c in written)
+    return "".join(
+        r"\.?" if c == "." else r"\s?" if c == " " else re.escape(c) + r"\s?" * (c == ",")
+        for c in written
+    )
 
 
 def _level(match: Match, source: Source) -> object:
     return source.read(Span(*match.span()))
 
 
-class _Degrees:
-    """Built on first use: the list is long, and most entries hold no degree."""
-
-    name = "degrees.abbreviation"
-
-    def find(self, scene: Scene):  # type: ignore[no-untyped-def]
-        if scene.kind in ("education", "header", "students", "teaching", "employment", "other"):
-            yield from Rule(self.name, "degree", _pattern(), value=_level).find(scene)
+def _degrees(scene: Scene) -> Iterator[Mention]:
+    """The pattern is built on first use: the list is long, and most entries hold no degree."""
+    yield from Rule("degrees.abbreviation", "degree", _pattern(), value=_level).find(scene)
 
 
-RULES: tuple[Finder, ...] = (_Degrees(),)
+_KINDS = frozenset({"education", "header", "students", "teaching", "employment", "other"})
+RULES: tuple[Finder, ...] = (Reading("degrees.abbreviation", _degrees, kinds=_KINDS),)

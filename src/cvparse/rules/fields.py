@@ -24,9 +24,13 @@ _PARTED = re.compile(r"\s*[,;•·]\s+(?![^()]*\))")
 _GAP = re.compile(r"\s{3,}|\t")
 _BRACKET = re.compile(r"\s*\(|,\s")
 _SLASH = re.compile(r"\s?/\s?|,\s|\s(?:and|&)\s")
-_FAMILIES = re.compile(rf"[{UPPER}][\w'-]+(?:(?:\s?/\s?|,\s|\s(?:and|&)\s)[{UPPER}][\w'-]+)*(?=\)|$)")
+_FAMILIES = re.compile(
+    rf"[{UPPER}][\w'-]+(?:(?:\s?/\s?|,\s|\s(?:and|&)\s)[{UPPER}][\w'-]+)*(?=\)|$)"
+)
 _STOPPED_BY = {
-    **dict.fromkeys(("advisor", "mentor", "investigators", "contributors", "field", "thesis"), ("date",)),
+    **dict.fromkeys(
+        ("advisor", "mentor", "investigators", "contributors", "field", "thesis"), ("date",)
+    ),
     "role": ("date", "money"),
 }
 _ORGANIZATION = re.compile(
@@ -54,7 +58,8 @@ _AWARD_NUMBER = re.compile(
 
 def _fields(scene: Scene) -> Iterator[Mention]:
     """`Label: value` up to the next label, date or line's end. Wrong when a title has a colon
-    behind one of our labels' words."""
+    behind one of our labels' words.
+    """
     for item in scene.entry.items:
         labels = [found for m in item.search(_COLON) if (found := _label(item, m.start()))]
         bounds = [*(span.start for span, _ in labels[1:]), item.span.end]
@@ -137,10 +142,16 @@ def _cued(scene: Scene) -> Iterator[Mention]:
             for name in found.names:
                 yield Mention(str(cue.value), name.passage.span, name.passage.value, "fields.cued")
         elif cue.value in ("awarder", "funder"):
-            if match := rest.match(_ORGANIZATION):
-                name = rest.at(match, "it").strip(" .,")
-                yield Mention("furniture", cue.span, "opening words", "fields.cued")
-                yield Mention("funder_cued" if cue.value == "funder" else "awarder", name.span, name.value, "fields.cued")
+            yield from _organization(cue, rest)
+
+
+def _organization(cue: Mention, rest: Passage) -> Iterator[Mention]:
+    """The capitalised name behind `hosted at`, `funding from`."""
+    if match := rest.match(_ORGANIZATION):
+        name = rest.at(match, "it").strip(" .,")
+        label = "funder_cued" if cue.value == "funder" else "awarder"
+        yield Mention("furniture", cue.span, "opening words", "fields.cued")
+        yield Mention(label, name.span, name.value, "fields.cued")
 
 
 def _honors(scene: Scene) -> Iterator[Mention]:
@@ -158,7 +169,11 @@ def _shown(scene: Scene) -> Iterator[Mention]:
     """`It was published at IEEE VIS (VAST, TVCG), 2020.`, `Presented at X (Y) 2021: Z`."""
     for cue in scene.seen("cue_word"):
         item = next((i for i in scene.entry.items if cue.span.within(i.span)), None)
-        if cue.value not in ("presented", "published") or item is None or not _opens(item, cue.span):
+        if (
+            cue.value not in ("presented", "published")
+            or item is None
+            or not _opens(item, cue.span)
+        ):
             continue
         rest = _no_article(item.after(cue.span).strip())
         end = _last_date(scene, rest)
@@ -200,7 +215,8 @@ def _numbers(scene: Scene) -> Iterator[Mention]:
 
 def _named_funder(scene: Scene) -> Iterator[Mention]:
     """`Acme Research Grant`: who pays opens the name of the grant. An inference, since the words
-    may also name a programme."""
+    may also name a programme.
+    """
     for grant in scene.seen("grant_word"):
         item = scene.entry.items[0] if scene.entry.items else None
         if item is None or not grant.span.within(item.span):

@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from cvparse.document import Mention, Passage, Span
-from cvparse.rules.names import UPPER
+from cvparse.document import UPPER, Mention, Passage, Span
 from cvparse.rules.rule import Finder, Reading, Scene
 
 _TOWN = rf"[{UPPER}][\w'-]+(?:[ -][{UPPER}a-z][\w'-]+){{0,2}}"

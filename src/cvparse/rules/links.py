@@ -46,7 +46,9 @@ def _pieces(item: Item) -> list[Passage]:
     icons = list(start.search(_ICON))
     pieces = [p for part in item.split(_ICON) for p in _known_words(part)]
     known = sum(p.folded.lower() in _labels() for p in pieces)
-    if known == len(pieces) or (known and len(icons) > 1 and all(len(p.folded) < 60 for p in pieces)):
+    if known == len(pieces) or (
+        known and len(icons) > 1 and all(len(p.folded) < 60 for p in pieces)
+    ):
         return [trim(p) for p in pieces]
     return []
 
@@ -77,7 +79,10 @@ def _anchors(scene: Scene) -> Iterator[Mention]:
                 continue
             short = label.lower() in _labels()
             yield Mention(
-                "link" if short else "address", anchor.label, Link(label=label, url=url), "links.anchor"
+                "link" if short else "address",
+                anchor.label,
+                Link(label=label, url=url),
+                "links.anchor",
             )
 
 

@@ -1,7 +1,7 @@
 """What a person's name looks like, in the four ways CVs print one. Used by the rules of people.
 
-    Nilaksh Das · Zijie J. Wang · Duen Horng (Polo) Chau · Mennatallah El-Assady · U Kang
-    N. Das · Das, N. · Das N / DAS NK
+Nilaksh Das · Zijie J. Wang · Duen Horng (Polo) Chau · Mennatallah El-Assady · U Kang
+N. Das · Das, N. · Das N / DAS NK
 """
 
 from __future__ import annotations
@@ -27,19 +27,25 @@ _PARTICLE = "(?:{})".format(
 )
 _NICK = rf"\({_WORD}\)|\"{_WORD}\""
 _SUFFIX = r"(?:,? (?:Jr|Sr)\.?|,? I{2,3})?"
-_FULL = (
-    rf"(?:{_INITIALS}\s*)?(?:{_WORD}|{_INITIAL})(?:\s+(?:{_PARTICLE}(?=\s)|{_NICK}|{_WORD}|{_INITIAL}(?!\w)))*{_SUFFIX}"
-)
+_FULL = rf"(?:{_INITIALS}\s*)?(?:{_WORD}|{_INITIAL})(?:\s+(?:{_PARTICLE}(?=\s)|{_NICK}|{_WORD}|{_INITIAL}(?!\w)))*{_SUFFIX}"
 _FAMILY = rf"(?:{_PARTICLE}\s+)*{_WORD}(?:[ -]{_WORD}){{0,2}}"
-_INVERTED = rf"(?=[^,]{{0,99}}+,\s{{0,2}}[{UPPER}]\.){_FAMILY},\s{{0,2}}{_INITIALS}(?:\s(?:de|van|von)\b)?"
-_VANCOUVER = rf"{_FAMILY}\s(?:[{UPPER}]-?){{1,3}}(?![\w.'])(?!\s+(?:[{UPPER}]\.?\s+)*[{UPPER}]{_LETTER})"
+_INVERTED = (
+    rf"(?=[^,]{{0,99}}+,\s{{0,2}}[{UPPER}]\.){_FAMILY},\s{{0,2}}{_INITIALS}(?:\s(?:de|van|von)\b)?"
+)
+_VANCOUVER = (
+    rf"{_FAMILY}\s(?:[{UPPER}]-?){{1,3}}(?![\w.'])(?!\s+(?:[{UPPER}]\.?\s+)*[{UPPER}]{_LETTER})"
+)
 _CJK = r"[\u4e00-\u9fff]{2,4}|[\u3040-\u30ff\u4e00-\u9fff]{2,5}|[\uac00-\ud7a3]{2,4}"
-_NAME = re.compile(rf"(?P<inverted>{_INVERTED})|(?P<vancouver>{_VANCOUVER})|(?P<full>{_FULL})|(?P<cjk>{_CJK})")
+_NAME = re.compile(
+    rf"(?P<inverted>{_INVERTED})|(?P<vancouver>{_VANCOUVER})|(?P<full>{_FULL})|(?P<cjk>{_CJK})"
+)
 _FULL_NAME = re.compile(_FULL)
 _PRINTED = re.compile(r"\S+")
 _LEAD = re.compile(r"\s*(?:(?:Dra|Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Dame|PD|Univ)\b\.?[ -]*)*")
 MARKS = re.compile(r"\s*[*†‡§¶#∗⁎]+|\s?\^?[¹²³⁴]+|(?<=[a-z])\d(?=\s*[,;]|\s*$)")
-_JOIN = re.compile(r"\s*(?:[,;·•]\s*(?:(?:and|und|et|y|e)\s|&\s*)?|\s(?:and|und|et|y|e|with)\s|\s?&\s?)\s*")
+_JOIN = re.compile(
+    r"\s*(?:[,;·•]\s*(?:(?:and|und|et|y|e)\s|&\s*)?|\s(?:and|und|et|y|e|with)\s|\s?&\s?)\s*"
+)
 _ET_AL = re.compile(r"[\s,]*(?:et\.? al\.?|and others|u\.\s?a\.|\.\.\.|…)[.,]?", re.I)
 _CAPS = re.compile(rf"[{UPPER}]{{3,}}[\w-]*$|[{UPPER}][\w]*[{UPPER}]{{2,}}\w*$")
 
@@ -62,7 +68,8 @@ class Run(NamedTuple):
 
 def run(passage: Passage, cast: frozenset[str] = frozenset()) -> Run:
     """The names at the start of a passage. `cast` are names known from elsewhere in the text:
-    they tell where a name ends when a venue follows without any sign."""
+    they tell where a name ends when a venue follows without any sign.
+    """
     names: list[Name] = []
     text, (at, stop) = passage.source.folded, passage.span
     end, others = at, False

@@ -10,7 +10,10 @@ from cvparse.rules.names import Run, run
 from cvparse.rules.rule import Finder, Match, Reading, Rule, Scene
 
 _SEVERAL = re.compile(r"[,;&·]|\s(?:and|und|et|y|e)\s")
-_EQUAL = re.compile(r"\(?\s*[*†‡§∗]\s*(?:[^\W\d_]+\s+){0,3}?(?:equal|contribut|co-first|joint)[^()\n]{0,60}?(?:\)|\.|$)", re.I | re.M)
+_EQUAL = re.compile(
+    r"\(?\s*[*†‡§∗]\s*(?:[^\W\d_]+\s+){0,3}?(?:equal|contribut|co-first|joint)[^()\n]{0,60}?(?:\)|\.|$)",
+    re.I | re.M,
+)
 
 
 def cast(entries: Iterable[Entry]) -> frozenset[str]:
@@ -86,8 +89,8 @@ def _legend(match: Match, source: Source) -> object:
     return "equal contribution"
 
 
-RULES: tuple[Finder, ...] = (
-    Rule("people.legend", "legend", _EQUAL, value=_legend, needs="*†‡§∗"),
+RULES: tuple[Finder, ...] = (Rule("people.legend", "legend", _EQUAL, value=_legend, needs="*†‡§∗"),)
+_LISTED = frozenset(
+    {"publications", "projects", "talks", "students", "references", "teaching", "other"}
 )
-_LISTED = frozenset({"publications", "projects", "talks", "students", "references", "teaching", "other"})
 GROUPS: tuple[Finder, ...] = (Reading("people.list", _lists, kinds=_LISTED),)

@@ -97,7 +97,7 @@ class Periods:
             return None
         found = self._range(start) or self._open(start)
         if not found:
-            if self.cut.kinds[i] in "y" or self._no_year(start, start):
+            if self.cut.kinds[i] == "y" or self._no_year(start, start):
                 return None
             found = Stretch(i, start.last, start, start, "point")
         return found if found.form == "pages" else self._expected(found)

@@ -22,7 +22,28 @@ _FIELD_OF = re.compile(
     rf"\s*[,:(-]?\s*(?:(?:in|of|en|em|de|für|der|in der|d')\s*(?=[^\W\d_])|\s+(?=[{UPPER}]))|\s*[,(]\s*"
 )
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
-_SMALL = frozenset("a an the and of in at for with by from to on or total costs dr prof".split())
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "of",
+        "in",
+        "at",
+        "for",
+        "with",
+        "by",
+        "from",
+        "to",
+        "on",
+        "or",
+        "total",
+        "costs",
+        "dr",
+        "prof",
+    ]
+)
 _EDGES = " \t\n.,;:|-/"
 _HARD = ("date", "money", "place", "email", "url", "phone", "orcid", "doi", "link", "address",
          "furniture", "honors", "people", "legend", "advisor", "mentor", "investigators",
@@ -131,7 +152,8 @@ def _closed(text: Passage) -> bool:
 
 def _kind(scene: Scene, piece: Passage) -> str:
     """By the words in it: the section's first kind wins; of a position and an organisation the
-    one that stands last, since English names end in what they are."""
+    one that stands last, since English names end in what they are.
+    """
     kinds = _KINDS.get(scene.kind, ("position", "organization", "award", "grant", "venue"))
     words = scene.seen(*(f"{kind}_word" for kind in kinds), within=piece.span)
     seen = [m for m in words if m.value != "publisher"]
@@ -180,19 +202,32 @@ def _studied(scene: Scene) -> Iterator[Mention]:
         rest = item.after(degree.span)
         if lead := rest.match(_FIELD_OF):
             rest = rest.part(lead.end(), rest.span.end)
-            stops = [m.span for m in scene.words if m.span.overlaps(rest.span) and m.label in _STOPS]
+            stops = [
+                m.span for m in scene.words if m.span.overlaps(rest.span) and m.label in _STOPS
+            ]
             ends = [s.start for s in stops if s.start >= rest.span.start]
             piece = rest.part(rest.span.start, min(ends, default=rest.span.end))
             field = trim(next(iter(piece.split(_APART)), piece))
-            if field and not scene.seen("organization_word", "degree", "degree_word", within=field.span):
+            if field and not scene.seen(
+                "organization_word", "degree", "degree_word", within=field.span
+            ):
                 yield Mention("field", field.span, field.value, "phrases.field")
 
 
-_STOPS = ("date", "place", "furniture", "honors", "advisor", "mentor", "thesis", "grade", "cue_word", "link")
+_STOPS = (
+    "date",
+    "place",
+    "furniture",
+    "honors",
+    "advisor",
+    "mentor",
+    "thesis",
+    "grade",
+    "cue_word",
+    "link",
+)
 GROUPS: tuple[Finder, ...] = (Reading("phrases.quoted", _quoted),)
 CLAUSES: tuple[Finder, ...] = (
     Reading("phrases.studied", _studied, kinds=frozenset({"education"})),
 )
-LAYOUTS: tuple[Finder, ...] = (
-    Reading("phrases.rows", _rows, kinds=frozenset(_KINDS)),
-)
+LAYOUTS: tuple[Finder, ...] = (Reading("phrases.rows", _rows, kinds=frozenset(_KINDS)),)

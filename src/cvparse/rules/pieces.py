@@ -16,7 +16,9 @@ from cvparse.rules.rule import Scene
 from cvparse.values import When
 
 COMMA = re.compile(r",\s+|,$|;\s*|\s\|\s?|\s+[-•·]\s+|\t|[^\S\n]{3,}")
-LIST = re.compile(rf"[,;]\s*(?:(?:and|und|et|y|e|&)\s)?|\s(?:and|und|et|&)\s(?=[{UPPER}])|\s[•·|]\s")
+LIST = re.compile(
+    rf"[,;]\s*(?:(?:and|und|et|y|e|&)\s)?|\s(?:and|und|et|&)\s(?=[{UPPER}])|\s[•·|]\s"
+)
 _HELD = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]{1,400}\"")
 _BRACKET = re.compile(r"\([^()]*\)")
 _EDGES = " \t\n.,;:|-/"
@@ -88,8 +90,8 @@ def rest(passage: Passage, taken: Iterable[Mention]) -> list[Passage]:
     """
     spans = [m.span for m in taken]
     brackets = [Span(*m.span()) for m in passage.search(_BRACKET)] if spans else []
-    gone = [b for b in brackets if any(s in b for s in spans)]
-    gone += [s for s in spans if not any(s in b for b in gone)]
+    gone = [b for b in brackets if any(s.within(b) for s in spans)]
+    gone += [s for s in spans if not any(s.within(b) for b in gone)]
     return passage.without(gone)
 
 

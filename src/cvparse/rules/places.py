@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cvparse.document import Item, Mention, Passage, Source, Span
-from cvparse.rules.names import UPPER
+from cvparse.document import UPPER, Item, Mention, Passage, Source, Span
 from cvparse.rules.rule import Finder, Match, Reading, Rule, Scene
 
 _PIECE = re.compile(r"[^,;|()\n\t]+")
@@ -102,6 +101,13 @@ _POSTAL = re.compile(
     re.M,
 )
 RULES: tuple[Finder, ...] = (
-    Rule("places.postal", "place", _POSTAL, kinds=frozenset({"header", "contact"}), value=_town, needs="0123456789"),
+    Rule(
+        "places.postal",
+        "place",
+        _POSTAL,
+        kinds=frozenset({"header", "contact"}),
+        value=_town,
+        needs="0123456789",
+    ),
 )
 GROUPS: tuple[Finder, ...] = (Reading("places.city_country", _places),)

@@ -11,11 +11,16 @@ from cvparse.rules.phrases import prose
 from cvparse.rules.rule import Finder, Reading, Scene
 
 _HEADER = frozenset({"header", "summary", "contact"})
-_TITLE = re.compile(r"(?:curriculum vit(?:ae|æ)|lebenslauf|cv|résumé|resume|vita|biographical sketch)\b[\s:of-]*", re.I)
+_TITLE = re.compile(
+    r"(?:curriculum vit(?:ae|æ)|lebenslauf|cv|résumé|resume|vita|biographical sketch)\b[\s:of-]*",
+    re.I,
+)
 _I_AM = re.compile(
     r"\b(?:I'm|I am|is)\s+(?:currently\s+)?(?:an?|the)\s+(?P<it>[^.;\n]+?)(?=[.;\n]|,?\s+(?:where|who|and (?:my|I)|with an?)\b|$)"
 )
-_SUPPORT = re.compile(r"\b(?:supported|funded|sponsored|financed) (?:in part )?by\s+(?:an?\s+|the\s+)?(?P<it>[^.;\n]+)")
+_SUPPORT = re.compile(
+    r"\b(?:supported|funded|sponsored|financed) (?:in part )?by\s+(?:an?\s+|the\s+)?(?P<it>[^.;\n]+)"
+)
 _PARTNERS = re.compile(
     rf"\b(?:work(?:ed|ing)?|collaborat(?:e|ed|ing)) (?:closely )?with\s+[a-z][^.;\n]*?\b(?:at|from)\s+(?P<it>[{UPPER}][^.;\n]*)"
 )
@@ -55,19 +60,19 @@ def _as_name(scene: Scene, piece: Passage) -> Mention | None:
     if len(found.names) >= 1 and found.names[0].style == "full":
         span = found.names[0].passage.span
         rest = piece.part(span.end, piece.span.end).folded.strip(" ,.")
-        if not rest or len(rest) <= 24 and "," in piece.folded:
+        if not rest or (len(rest) <= 24 and "," in piece.folded):
             return Mention("name", span, piece.source.read(span), "profile.name")
     words = piece.folded.split()
-    if 1 < len(words) <= 5 and all(w[0].isupper() for w in words) and not scene.seen(
-        *_TAKEN, "organization_word", "position_word", within=piece.span
+    if (
+        1 < len(words) <= 5
+        and all(w[0].isupper() for w in words)
+        and not scene.seen(*_TAKEN, "organization_word", "position_word", within=piece.span)
     ):
         return Mention("name", piece.span, piece.value, "profile.name")
     return None
 
 
-def _summary(
-    items: tuple[Item, ...], told: list[Item], named: Mention | None
-) -> Iterator[Mention]:
+def _summary(items: tuple[Item, ...], told: list[Item], named: Mention | None) -> Iterator[Mention]:
     """From the first sentence to the last, what stands between them included."""
     whole = items[0].source.whole().part(told[0].span.start, told[-1].span.end)
     parts: list[Mention] = []
@@ -92,16 +97,26 @@ def _said(item: Item) -> Iterator[Mention]:
                 yield Mention(label, piece.span, piece.value, f"profile.{label}")
 
 
+def _dated(scene: Scene, item: Item) -> bool:
+    """`Last updated: May 2024`: of the page, not of the owner."""
+    words = scene.seen("furniture_word", within=item.span)
+    return any(w.value == "updated" for w in words) and len(item.folded) < 60
+
+
 def _line(scene: Scene, item: Item, named: Mention | None) -> Iterator[Mention]:
     """A line that is no sentence: a position, or part of an address."""
+    if _dated(scene, item):
+        yield Mention("furniture", item.span, "date of the page", "profile.updated")
+        return
     spans = [m.span for m in scene.seen(*_TAKEN, within=item.span)]
     for free in item.without([*spans, *([named.span] if named else [])]):
-        for piece in free.split(_SEPARATE):
-            piece = piece.strip(" ,;:|-()")
+        for piece in (p.strip(" ,;:|-()") for p in free.split(_SEPARATE)):
             if not piece or not any(c.isalpha() for c in piece.folded):
                 continue
             if title := piece.fullmatch(_TITLE):
-                yield Mention("furniture", Span(*title.span()), "title of the page", "profile.title")
+                yield Mention(
+                    "furniture", Span(*title.span()), "title of the page", "profile.title"
+                )
             elif scene.seen("position_word", within=piece.span):
                 yield Mention("headline", piece.span, piece.value, "profile.position")
             else:

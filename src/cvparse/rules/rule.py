@@ -127,7 +127,6 @@ class Rule:
                 parts = self.parts(match, entry.source)
                 yield Mention(self.label, span, value, self.name, parts)
 
-
     @lazy
     def _group(self) -> int | str:
         return "it" if "it" in self.pattern.groupindex else 0

@@ -12,8 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cvparse.document import Mention, Passage, Span
-from cvparse.rules.names import UPPER
+from cvparse.document import UPPER, Mention, Passage, Span
 from cvparse.rules.rule import Scene
 
 REACH = 1500

@@ -11,9 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cvparse.document import Mention, Passage, Span
+from cvparse.document import UPPER, Mention, Passage, Span
 from cvparse.rules import editing, imprint, sorts
-from cvparse.rules.names import UPPER
 from cvparse.rules.rule import Scene
 
 _TAKEN = ("date", "place", "acronym", "link", "address", "furniture", "doi", "url", "arxiv", "imprint",

@@ -20,9 +20,40 @@ _RUN_IN = re.compile(r"[^\W\d_][^:.,;|\t\n]{2,48}:(?=\s)")
 _ASIDE = re.compile(r"\s*\([^()]*\)$")
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _SMALL = frozenset(
-    "a an and as at by de der des di do du e en et for from in la le les of on or the to und y zu &".split()
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "de",
+        "der",
+        "des",
+        "di",
+        "do",
+        "du",
+        "e",
+        "en",
+        "et",
+        "for",
+        "from",
+        "in",
+        "la",
+        "le",
+        "les",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "und",
+        "y",
+        "zu",
+        "&",
+    ]
 )
-_ROMANCE = frozenset("de du des et e y en".split())
+_ROMANCE = frozenset(["de", "du", "des", "et", "e", "y", "en"])
 _LONGEST = 60
 
 
@@ -86,7 +117,8 @@ def _by_head_noun(source: Source, line: Line) -> Heading | None:
 
 def _named(words: Passage) -> str | None:
     """The kind that the head noun of a few capitalised words names. English ends in it; Romance
-    languages begin with it, and `de` or an adjective follows."""
+    languages begin with it, and `de` or an adjective follows.
+    """
     tokens = [w.group() for w in words.search(_WORD)]
     if not 2 <= len(tokens) <= 6 or re.search(r"[\d,;.?!()\"]", words.folded):
         return None
