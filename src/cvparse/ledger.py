@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from cvparse import lexicon
 from cvparse.cv import Coverage, Furniture, Pair
@@ -119,7 +120,7 @@ def _leftovers(source: Source, marks: bytearray) -> tuple[list[Pair], dict[str, 
     """Runs that nothing has marked: punctuation, connecting words, or lost text."""
     unclaimed: list[Pair] = []
     small: Counter[str] = Counter()
-    connecting = frozenset(lexicon.table("names")["connectors"]) | _CONNECTING
+    connecting = _connecting()
     for run in _RUN.finditer(bytes(marks)):
         words = [w.lower() for w in _WORD.findall(source.folded[run.start() : run.end()])]
         size = run.group().count(0)
@@ -132,30 +133,9 @@ def _leftovers(source: Source, marks: bytearray) -> tuple[list[Pair], dict[str, 
     return unclaimed, dict(small)
 
 
-_CONNECTING = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "at",
-        "for",
-        "by",
-        "from",
-        "to",
-        "on",
-        "in",
-        "with",
-        "and",
-        "or",
-        "al",
-        "et",
-        "i",
-        "s",
-        "pp",
-        "p",
-        "vol",
-        "no",
-    ]
-)
+@cache
+def _connecting() -> frozenset[str]:
+    """Words that only join fields, or stand before a name: `and`, `in`, `Dr.`"""
+    names = lexicon.table("names")
+    words = (*names["connectors"], *names["small_words"], *names["honorifics"])
+    return frozenset(w for word in words for w in _WORD.findall(word.lower()))

@@ -30,7 +30,7 @@ def split(section: Section, skip: frozenset[Span] = frozenset()) -> tuple[Entry,
 def _bounds(items: tuple[Item, ...], grouping: Grouping) -> list[tuple[int, int, tuple[Item, ...]]]:
     """First item, end and context of each entry; a heading inside the list starts none."""
     heads = grouping.heads
-    stops = sorted({*grouping.starts, *heads, len(items)})
+    stops = sorted({0, *grouping.starts, *heads, len(items)})
     bounds: list[tuple[int, int, tuple[Item, ...]]] = []
     context: tuple[Item, ...] = ()
     for start, end in pairwise(stops):

@@ -146,7 +146,7 @@ class Found:
             Sourced.of(m)
             for m in self.mentions
             if (m.label in ("detail", "note") or (m.label in _WORDY and not m.span.within(first)))
-            and not any(m.span.overlaps(t) for t in taken)
+            and not any(m.span.within(t) for t in taken)
         ]
 
     def hint(self, name: str) -> Sourced[Any] | None:

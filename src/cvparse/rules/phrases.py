@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from cvparse import lexicon
 from cvparse.document import UPPER, Item, Mention, Passage, Span
 from cvparse.rules.rule import Finder, Reading, Scene
 
@@ -22,28 +24,6 @@ _FIELD_OF = re.compile(
     rf"\s*[,:(-]?\s*(?:(?:in|of|en|em|de|für|der|in der|d')\s*(?=[^\W\d_])|\s+(?=[{UPPER}]))|\s*[,(]\s*"
 )
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "and",
-        "of",
-        "in",
-        "at",
-        "for",
-        "with",
-        "by",
-        "from",
-        "to",
-        "on",
-        "or",
-        "total",
-        "costs",
-        "dr",
-        "prof",
-    ]
-)
 _EDGES = " \t\n.,;:|-/"
 _HARD = ("date", "money", "place", "email", "url", "phone", "orcid", "doi", "link", "address",
          "furniture", "honors", "people", "legend", "advisor", "mentor", "investigators",
@@ -125,7 +105,13 @@ def _phrases(scene: Scene, item: Item) -> Iterator[Mention]:
 
 def _says_something(piece: Passage) -> bool:
     words = [m.group().lower() for m in piece.search(_WORD)]
-    return bool(words) and not all(w in _SMALL for w in words)
+    return bool(words) and not all(w in _small_words() for w in words)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    names = lexicon.table("names")
+    return frozenset((*names["small_words"], "dr", "prof"))
 
 
 def _at(scene: Scene, part: Passage) -> list[Passage]:

@@ -54,7 +54,7 @@ def stands_alone(source: Source, line: Line) -> bool:
     """A heading owns its line, and something sets it apart from the lines around it."""
     if line.number == 0 and not markdown(line):
         return True
-    if line.bulleted and not markdown(line):
+    if not markdown(line) and (line.bulleted or line.folded.rstrip().endswith(".")):
         return False
     said = title(line).folded
     below = _neighbour(source, line, +1)
