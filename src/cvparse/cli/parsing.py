@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cvparse.cli import talk
+from cvparse.cli import quick, talk
 from cvparse.cli.writing import Destination, destination
 from cvparse.cv import CV, KEYS
 from cvparse.errors import CVParseError
@@ -31,6 +31,7 @@ class Wish:
 def run(files: list[str], wish: Wish) -> int:
     """The exit code. Raises CVParseError for wrong usage, and for the failure of a lone file."""
     exporters = [named(name) for name in _names(wish.formats)]
+    quick.import_spacy()
     target = destination(files, wish.output, len(exporters), overwrite=wish.overwrite)
     progress = talk.Progress(len(files), shown=len(files) > 1 and not wish.quiet)
     failed = unmet = 0

@@ -55,7 +55,7 @@ def _pieces(item: Item) -> list[Passage]:
 
 def _known_words(part: Passage) -> list[Passage]:
     """`Demo Paper` is two labels; `Project page` is one."""
-    part = part.strip(" []()\n")
+    part = trim(part)
     words = list(part.search(_WORD))
     if len(words) > 4 or part.folded.lower() in _labels():
         return [part] if part else []
