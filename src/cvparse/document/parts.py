@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cvparse.document.passage import Passage
 from cvparse.document.spans import Span
@@ -66,8 +66,7 @@ class Entry(Passage):
         return self.section.kind if self.section else "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """What a rule says it saw: where, of what sort (`label`), and what it means (`value`)."""
 
     label: str

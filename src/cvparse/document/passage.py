@@ -57,7 +57,7 @@ class Passage:
         first, last = self.span
         start = first if start < first else min(start, last)
         end = start if end < start else min(end, last)
-        return Passage(self.source, quick_span((start, end)))
+        return _passage(self.source, quick_span((start, end)))
 
     def at(self, match: re.Match[str], group: int | str = 0) -> Passage:
         return self.part(*match.span(group))
@@ -67,9 +67,9 @@ class Passage:
         text, (start, end) = self.folded, self.span
         kept = text.strip(characters)
         if len(kept) == len(text):
-            return self if type(self) is Passage else Passage(self.source, self.span)
+            return self if type(self) is Passage else _passage(self.source, self.span)
         start = end - len(text.lstrip(characters))
-        return Passage(self.source, quick_span((start, start + len(kept))))
+        return _passage(self.source, quick_span((start, start + len(kept))))
 
     def split(self, pattern: re.Pattern[str]) -> list[Passage]:
         """The pieces between matches; blank ones are left out."""
@@ -104,6 +104,16 @@ class Passage:
 
     def _cut(self, span: Span) -> Span:
         return Span(max(span.start, self.span.start), min(span.end, self.span.end))
+
+
+def _passage(source: Source, span: Span) -> Passage:
+    """`Passage(source, span)` in a third of the time: thousands are made for one page, and a
+    frozen class sets its fields the long way round.
+    """
+    passage: Passage = object.__new__(Passage)
+    fields = passage.__dict__
+    fields["source"], fields["span"] = source, span
+    return passage
 
 
 @dataclass(frozen=True)

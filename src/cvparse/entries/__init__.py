@@ -28,9 +28,13 @@ def split(section: Section, skip: frozenset[Span] = frozenset()) -> tuple[Entry,
 
 
 def _bounds(items: tuple[Item, ...], grouping: Grouping) -> list[tuple[int, int, tuple[Item, ...]]]:
-    """First item, end and context of each entry; a heading inside the list starts none."""
+    """First item, end and context of each entry; a heading inside the list starts none. Lines
+    above the first start belong to it: nothing is dropped.
+    """
     heads = grouping.heads
-    stops = sorted({0, *grouping.starts, *heads, len(items)})
+    stops = [0, *sorted({*grouping.starts, *heads, len(items)} - {0})]
+    if stops[1] not in heads and stops[1] < len(items) and not {0} & {*grouping.starts, *heads}:
+        del stops[1]
     bounds: list[tuple[int, int, tuple[Item, ...]]] = []
     context: tuple[Item, ...] = ()
     for start, end in pairwise(stops):

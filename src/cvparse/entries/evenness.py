@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from cvparse.entries.looks import Look
@@ -16,21 +17,36 @@ class Grouping(NamedTuple):
     heads: frozenset[int] = frozenset()
 
 
-def evenness(looks: Sequence[Look], grouping: Grouping) -> float:
+class Weights(NamedTuple):
+    """What is counted once for a list, whatever its habit: running sums, and shapes."""
+
+    dated: tuple[int, ...]
+    people: tuple[int, ...]
+    shapes: tuple[tuple[object, ...], ...]
+
+
+def weigh(looks: Sequence[Look]) -> Weights:
+    """The running sums of dated items and of lists of persons, and the shape of each item."""
+    return Weights(
+        dated=tuple(accumulate((x.dated for x in looks), initial=0)),
+        people=tuple(accumulate((x.people for x in looks), initial=0)),
+        shapes=tuple(look[:9] for look in looks),
+    )
+
+
+def evenness(looks: Sequence[Look], grouping: Grouping, weights: Weights) -> float:
     """How much alike the entries are, and how unlike other lines their first lines."""
-    starts = grouping.starts
-    groups = [
-        [looks[i] for i in range(a, b) if i not in grouping.heads]
-        for a, b in zip(starts, (*starts[1:], len(looks)), strict=True)
-    ]
-    groups = [g for g in groups if g]
-    orphans = sum(1 for i in range(starts[0]) if i not in grouping.heads)
-    trailing = any(x.dated for x in looks) and not any(x.dated for x in groups[-1])
-    lame = sum(g[0].attached or g[0].prose for g in groups) / len(groups)
+    starts, heads = grouping
+    bounds = list(pairwise((*starts, len(looks))))
+    orphans = any(i not in heads for i in range(starts[0]))
+    dated = _counts(weights.dated, bounds, [looks[i].dated for i in heads], heads)
+    people = _counts(weights.people, bounds, [looks[i].people for i in heads], heads)
+    trailing = weights.dated[-1] and not dated[-1]
+    lame = sum(looks[i].attached or looks[i].prose for i in starts) / len(starts)
     return (
-        2 * _once(groups, [x.dated for x in looks], "dated")
-        + _once(groups, [x.people for x in looks], "people")
-        + 2 * _exclusive(looks, grouping)
+        2 * _once(dated, weights.dated[-1])
+        + _once(people, weights.people[-1])
+        + 2 * _exclusive(grouping, weights.shapes)
         + _apart(looks, grouping)
         - (0.5 if orphans else 0)
         - (0.3 if trailing else 0)
@@ -38,28 +54,36 @@ def evenness(looks: Sequence[Look], grouping: Grouping) -> float:
     )
 
 
-def _once(groups: Sequence[Sequence[Look]], all_: Sequence[bool], name: str) -> float:
+def _counts(
+    sums: Sequence[int],
+    bounds: Sequence[tuple[int, int]],
+    headed: Sequence[bool],
+    heads: frozenset[int],
+) -> list[int]:
+    """How many items of each entry are so; those that head several entries are none of theirs."""
+    counts = [sums[end] - sums[start] for start, end in bounds]
+    if any(headed):
+        for number, (start, end) in enumerate(bounds):
+            counts[number] -= sum(sums[i + 1] - sums[i] for i in heads if start <= i < end)
+    return counts
+
+
+def _once(counts: Sequence[int], total: int) -> float:
     """1 when each entry has exactly one such item; half when the list has too few to tell."""
-    if sum(all_) < 2:
+    if total < 2:
         return 0.5
-    counts = [sum(getattr(x, name) for x in group) for group in groups]
-    return sum(1 / c if c else 0.0 for c in counts) / len(counts)
+    return sum(1 / c for c in counts if c) / len(counts)
 
 
-def _exclusive(looks: Sequence[Look], grouping: Grouping) -> float:
+def _exclusive(grouping: Grouping, shapes: Sequence[tuple[object, ...]]) -> float:
     """The share of first lines that look like the commonest, less the share of other lines."""
-    starts = set(grouping.starts)
-    first = Counter(_shape(looks[i]) for i in starts)
-    rest = Counter(
-        _shape(x) for i, x in enumerate(looks) if i not in starts and i not in grouping.heads
-    )
+    first = Counter(shapes[i] for i in grouping.starts)
     shape, count = first.most_common(1)[0]
-    others = rest[shape] / sum(rest.values()) if rest else 0.0
-    return count / len(starts) - others
-
-
-def _shape(look: Look) -> tuple[object, ...]:
-    return look[:9]
+    others = len(shapes) - len(grouping.starts) - len(grouping.heads)
+    if others <= 0:
+        return count / len(grouping.starts)
+    same = shapes.count(shape) - count - sum(shapes[i] == shape for i in grouping.heads)
+    return count / len(grouping.starts) - same / others
 
 
 def _apart(looks: Sequence[Look], grouping: Grouping) -> float:

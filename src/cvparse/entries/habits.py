@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from cvparse.document import Item
-from cvparse.entries.evenness import Grouping, evenness
+from cvparse.entries.evenness import Grouping, evenness, weigh
 from cvparse.entries.looks import Look, headlines, looks
 
 
@@ -22,7 +22,8 @@ def best(items: Sequence[Item]) -> Grouping:
         for habit in HABITS
         for starts, heads in [habit(seen)]
     )
-    worth = {p: evenness(seen, p) for p in proposals if p.starts}
+    weights = weigh(seen)
+    worth = {p: evenness(seen, p, weights) for p in proposals if p.starts}
     return max(worth, key=worth.__getitem__) if worth else Grouping((0,))
 
 

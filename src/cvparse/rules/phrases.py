@@ -23,6 +23,7 @@ _AT = re.compile(rf"\s+(?:at|@|chez|bei|an der|am)\s+(?=(?:the\s)?[{UPPER}])|\s+
 _FIELD_OF = re.compile(
     rf"\s*[,:(-]?\s*(?:(?:in|of|en|em|de|für|der|in der|d')\s*(?=[^\W\d_])|\s+(?=[{UPPER}]))|\s*[,(]\s*"
 )
+_QUOTED = re.compile(r"\"(?P<it>[^\"\n]{12,300}?)[,.]?\"")
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _EDGES = " \t\n.,;:|-/"
 _HARD = ("date", "money", "place", "email", "url", "phone", "orcid", "doi", "link", "address",
@@ -172,7 +173,7 @@ def _joined(named: list[tuple[str, Passage]], item: Item) -> list[tuple[str, Pas
 def _quoted(scene: Scene) -> Iterator[Mention]:
     """`"A title in quotes"`; in the name of a prize only a long one is no part of the name."""
     fewest = 4 if scene.kind == "awards" else 1
-    for match in scene.entry.search(re.compile(r"\"(?P<it>[^\"\n]{12,300}?)[,.]?\"")):
+    for match in scene.entry.search(_QUOTED):
         if match["it"].count(" ") >= fewest:
             span = Span(*match.span("it"))
             yield Mention("quoted", span, scene.source.read(span), "phrases.quoted")

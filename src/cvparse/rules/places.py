@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from cvparse.document import UPPER, Item, Mention, Passage, Source, Span
 from cvparse.rules.rule import Finder, Match, Reading, Rule, Scene
 
+_TAIL = re.compile(r"\s-\s|\s{2,}|\.\s(?=[A-Z])|:\s")
 _PIECE = re.compile(r"[^,;|()\n\t]+")
 _CITY = re.compile(rf"\s*(?:St\.? )?[{UPPER}][\w'.-]*(?:[ -][\w'.-]+){{0,3}}\s*$")
 _BREAK = re.compile(r"[,;|()\n\t]|\s-\s|\s{2,}|[.:]\s|\sin\s")
@@ -76,7 +77,7 @@ def _is_edge(passage: Passage, first: bool) -> bool:
 
 def _tail(piece: Passage) -> Passage:
     """The last phrase of a piece: what follows a dash, a full stop or wide gap."""
-    parts = piece.split(re.compile(r"\s-\s|\s{2,}|\.\s(?=[A-Z])|:\s"))
+    parts = piece.split(_TAIL)
     return parts[-1] if parts else piece.strip()
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from cvparse.document import Mention, Passage, Span
 from cvparse.rules import authors, titles, venues
@@ -64,7 +63,7 @@ def _with(scene: Scene, text: Passage) -> Iterator[Mention]:
     found = authors.read(rest, scene.cast)
     if found.names and opening:
         people = mention(found, "people", "citations.with")
-        yield replace(people, span=Span(text.strip().span.start, people.span.end))
+        yield people._replace(span=Span(text.strip().span.start, people.span.end))
         rest = rest.part(found.end, rest.span.end)
     rest = _behind_date(scene, rest)
     yield from _title_then_venue(scene, rest, _comma_follows(rest))

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import replace
 
 from cvparse.document import Mention
 
@@ -52,4 +51,4 @@ def _with_parts(winner: Mention, inside: list[Mention]) -> Mention:
     if not fresh:
         return winner
     parts = sorted((*winner.parts, *settle(fresh)), key=lambda m: m.span)
-    return replace(winner, parts=tuple(parts))
+    return winner._replace(parts=tuple(parts))
