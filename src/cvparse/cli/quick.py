@@ -2,11 +2,13 @@
 
 Only our own process does this, never the library: while spaCy loads, empty modules stand where
 its command line would, and they are gone before anything else can see them. Should spaCy be
-built differently one day, it is imported as ever.
+built differently one day, it is imported as ever. What an import makes is there to stay, so the
+garbage collector need not look at it, then or later.
 """
 
 from __future__ import annotations
 
+import gc
 import sys
 from types import ModuleType
 
@@ -21,6 +23,7 @@ def import_spacy() -> None:
     stubs["spacy.cli"].__path__ = []
     stubs["spacy.cli.info"].__dict__["info"] = None
     sys.modules.update(stubs)
+    gc.disable()
     try:
         import spacy
 
@@ -29,6 +32,8 @@ def import_spacy() -> None:
         for name in [n for n in sys.modules if n.split(".")[0] == "spacy"]:
             del sys.modules[name]
     finally:
+        gc.enable()
+        gc.freeze()
         for name, stub in stubs.items():
             if sys.modules.get(name) is stub:
                 del sys.modules[name]

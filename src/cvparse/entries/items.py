@@ -16,6 +16,7 @@ _PAGE_NUMBER = re.compile(
     re.I,
 )
 _RULE = re.compile(r"\s*(?:([=\-_~*#—·.])\1{2,}|[|:\s-]*-{3,}[|:\s-]*)\s*$")
+_SIGNS = frozenset("=-_~*#—·.|:")
 _UNFINISHED = re.compile(r"(?:[,;&(/-]|\b(?:and|of|the|in|for|at|und|der|et|de|la|y))\s*$")
 _ADDRESS = re.compile(r"https?:|www\.|\S+@|\S+\.(?:org|com|net|edu|io)\b")
 _ENDED = re.compile(r"(?:[.;]|(?:19|20)\d\d\)?|present|current|ongoing)\s*$", re.I)
@@ -45,7 +46,8 @@ def _measure(source: Source) -> _Measure:
 
 def furniture(source: Source) -> frozenset[Span]:
     """Drawn rules, and what stands at the edges of pages: numbers, and lines that come back."""
-    rules = {x.span for x in source.lines if not x.blank and _RULE.match(x.folded)}
+    drawn = (x for x in source.lines if x.folded.lstrip()[:1] in _SIGNS and not x.blank)
+    rules = {x.span for x in drawn if _RULE.match(x.folded)}
     near = _near_breaks(source)
     edges: dict[str, list[Line]] = {}
     for line in near:

@@ -9,6 +9,7 @@ from cvparse.document import Entry, Item, Mention, Passage, Source, Span
 from cvparse.rules.names import Run, run
 from cvparse.rules.rule import Finder, Match, Reading, Rule, Scene
 
+_NO_LIST = re.compile(r"[0-9:?!\"/]")
 _SEVERAL = re.compile(r"[,;&·]|\s(?:and|und|et|y|e)\s")
 _EQUAL = re.compile(
     r"\(?\s*[*†‡§∗]\s*(?:[^\W\d_]+\s+){0,3}?(?:equal|contribut|co-first|joint)[^()\n]{0,60}?(?:\)|\.|$)",
@@ -29,7 +30,7 @@ def cast(entries: Iterable[Entry]) -> frozenset[str]:
 
 def _whole_list(item: Passage) -> Run | None:
     """The names of an item that is a list of names and nothing else (a legend may follow)."""
-    if not _SEVERAL.search(item.folded):
+    if _NO_LIST.search(item.folded) or not _SEVERAL.search(item.folded):
         return None
     found = run(item)
     if len(found.names) < 2:

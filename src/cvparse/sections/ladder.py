@@ -55,6 +55,7 @@ _SMALL = frozenset(
 )
 _ROMANCE = frozenset(["de", "du", "des", "et", "e", "y", "en"])
 _LONGEST = 60
+_WIDEST = 100  # with indents and frames
 
 
 class Heading(NamedTuple):
@@ -80,7 +81,8 @@ def headings(source: Source) -> list[Heading]:
 
 
 def _exact(source: Source, line: Line) -> Heading | None:
-    if line.blank or line.span.length > 3 * _LONGEST:
+    length = line.span.length
+    if line.blank or length > 3 * _LONGEST or (length > _WIDEST and ":" not in line.folded):
         return None
     words = page.title(line)
     row = known_headings().get(_key(words)) if words.span.length <= _LONGEST else None
