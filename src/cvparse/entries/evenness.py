@@ -23,6 +23,7 @@ class Weights(NamedTuple):
     dated: tuple[int, ...]
     people: tuple[int, ...]
     shapes: tuple[tuple[object, ...], ...]
+    labelled: frozenset[int]
 
 
 def weigh(looks: Sequence[Look]) -> Weights:
@@ -31,6 +32,7 @@ def weigh(looks: Sequence[Look]) -> Weights:
         dated=tuple(accumulate((x.dated for x in looks), initial=0)),
         people=tuple(accumulate((x.people for x in looks), initial=0)),
         shapes=tuple(look[:9] for look in looks),
+        labelled=frozenset(i for i, x in enumerate(looks) if x.labelled),
     )
 
 
@@ -38,7 +40,7 @@ def evenness(looks: Sequence[Look], grouping: Grouping, weights: Weights) -> flo
     """How much alike the entries are, and how unlike other lines their first lines."""
     starts, heads = grouping
     bounds = list(pairwise((*starts, len(looks))))
-    orphans = any(i not in heads for i in range(starts[0]))
+    orphans = sum(i not in heads for i in range(starts[0]))
     dated = _counts(weights.dated, bounds, [looks[i].dated for i in heads], heads)
     people = _counts(weights.people, bounds, [looks[i].people for i in heads], heads)
     trailing = weights.dated[-1] and not dated[-1]
@@ -48,7 +50,8 @@ def evenness(looks: Sequence[Look], grouping: Grouping, weights: Weights) -> flo
         + _once(people, weights.people[-1])
         + 2 * _exclusive(grouping, weights.shapes)
         + _apart(looks, grouping)
-        - (0.5 if orphans else 0)
+        + _numbered(starts, weights.labelled)
+        - (0.5 + orphans / len(looks) if orphans else 0)
         - (0.3 if trailing else 0)
         - 2 * lame
     )
@@ -73,6 +76,13 @@ def _once(counts: Sequence[int], total: int) -> float:
     if total < 2:
         return 0.5
     return sum(1 / c for c in counts if c) / len(counts)
+
+
+def _numbered(starts: Sequence[int], labelled: frozenset[int]) -> float:
+    """Numbers are there to tell entries apart: 1 when they stand at all starts, and only there."""
+    if len(labelled) < 2:
+        return 0.0
+    return len(labelled.intersection(starts)) / max(len(starts), len(labelled))
 
 
 def _exclusive(grouping: Grouping, shapes: Sequence[tuple[object, ...]]) -> float:

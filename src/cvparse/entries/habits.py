@@ -125,9 +125,9 @@ def _indented(looks: Sequence[Look]) -> Proposal:
 
 HABITS: tuple[Habit, ...] = (
     _labels,
-    _blocks,
     _titles,
     _titles_after_bullets,
+    _blocks,
     _bullets,
     _margin,
     _indented,
