@@ -119,4 +119,5 @@ def test_an_english_cv_never_imports_dateparser() -> None:
         "    assert list(RULES[0].find(scene)), path\n"
         "assert 'dateparser' not in sys.modules\n"
     )
-    subprocess.run([sys.executable, "-c", code], check=True, timeout=120)
+    done = subprocess.run([sys.executable, "-c", code], check=False, timeout=120)
+    assert done.returncode == 0

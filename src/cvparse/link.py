@@ -7,6 +7,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from cvparse.cv import CrossLink, PersonEntry
 from cvparse.values import Record
@@ -59,6 +60,13 @@ def _plain(text: str) -> str:
     return " ".join(_LETTERS.findall(letters))
 
 
+class _Known(NamedTuple):
+    """One person so far: given names as parted, and each printed form with its places."""
+
+    given: list[tuple[str, ...]]
+    printed: dict[str, list[str]]
+
+
 def people(records: Records) -> tuple[PersonEntry, ...]:
     """Every person named in a record, under all the forms of the name that are printed.
 
@@ -68,19 +76,18 @@ def people(records: Records) -> tuple[PersonEntry, ...]:
     named: dict[str, list[str]] = {}
     for name, pointer in _named(records):
         named.setdefault(name, []).append(pointer)
-    groups: list[dict[str, list[str]]] = []
-    by_family: dict[str, list[tuple[list[tuple[str, ...]], dict[str, list[str]]]]] = {}
+    by_family: dict[str, list[_Known]] = {}
     for name, pointers in named.items():
         family, given = _split(name)
-        for known, group in by_family.setdefault(family, []):
-            if any(_agree(given, other) for other in known):
-                known.append(given)
-                group[name] = pointers
-                break
-        else:
-            groups.append({name: pointers})
-            by_family[family].append(([given], groups[-1]))
-    return tuple(_person(group) for group in groups)
+        known = by_family.setdefault(family, [])
+        same = [k for k in known if any(_agree(given, other) for other in k.given)]
+        joined = _Known([given], {name: pointers})
+        for one in same:  # `Duen Horng (Polo) Chau` shows that two forms were one person's
+            joined = _Known([*one.given, *joined.given], one.printed | joined.printed)
+        by_family[family] = [k for k in known if k not in same] + [joined]
+    groups = [k.printed for known in by_family.values() for k in known]
+    order = {name: number for number, name in enumerate(named)}
+    return tuple(_person(g) for g in sorted(groups, key=lambda g: min(order[n] for n in g)))
 
 
 def _named(records: Records) -> Iterator[tuple[str, str]]:
@@ -118,6 +125,8 @@ def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """`zijie j` and `zijie jay`; `n` and `nilaksh`; `polo` and `duen horng polo`."""
     if not one or not other:
         return False
+    if "".join(one) == "".join(other):
+        return True
     short, long = sorted((one, other), key=len)
     first = short[0]
     return any(first == g or (1 in (len(first), len(g)) and first[0] == g[0]) for g in long)

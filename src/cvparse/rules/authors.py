@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from cvparse.document import UPPER, Passage
-from cvparse.rules.names import MARKS, Name, Run, run
+from cvparse.rules.names import MARKS, Name, Run, gather, run
 
 _LETTER = r"[^\W\d_]"
 _WORD = rf"[{UPPER}](?:{_LETTER}|['.-](?={_LETTER}))+"
@@ -34,7 +34,6 @@ _SPOKEN = re.compile(
 _JOIN = re.compile(
     r"\s*(?:[,;·•]\s*(?:(?:and|und|et|y|e|with)\s|&\s*|(?:\.\.\.|…)\s*)?|\s(?:and|und|et|y|e|with)\s|\s?&\s?)\s*"
 )
-_ET_AL = re.compile(r"[\s,]*(?:et\.? al\b\.?|and others|and colleagues|u\.\s?a\.|\.\.\.|…)", re.I)
 _LEGAL_END = re.compile(
     rf"\s*(?:and|und|et|with|in|eds?|hrsg|dir)\b|\s+[^\W\d_{UPPER}]|\s*:\s|-[a-z]", re.I
 )
@@ -72,22 +71,9 @@ def _listed(passage: Passage, styles: tuple[re.Pattern[str], ...]) -> Run:
         if first is _SPOKEN
         else ()
     )
-    names: list[Name] = []
-    end, others = at, False
-    while (name := _one(passage, at, first if not names else None, styles)) is not None:
-        names.append(name)
-        end = name.passage.span.end
-        if mark := MARKS.match(text, end, stop):
-            names[-1] = name._replace(marks=mark.group().strip())
-            end = mark.end()
-        if rest := _ET_AL.match(text, end, stop):
-            others, end = True, rest.end()
-            break
-        join = _JOIN.match(text, end, stop)
-        if join is None or join.end() == end:
-            break
-        at = join.end()
-    return Run(tuple(names), end, others)
+    return gather(
+        passage, lambda at, names: _one(passage, at, None if names else first, styles), _JOIN
+    )
 
 
 def _one(

@@ -7,7 +7,7 @@ N. Das · Das, N. · Das N / DAS NK
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -46,7 +46,9 @@ MARKS = re.compile(r"\s*[*†‡§¶#∗⁎]+|\s?\^?[¹²³⁴]+|(?<=[a-z])\d(?=
 _JOIN = re.compile(
     r"\s*(?:[,;·•]\s*(?:(?:and|und|et|y|e)\s|&\s*)?|\s(?:and|und|et|y|e|with)\s|\s?&\s?)\s*"
 )
-_ET_AL = re.compile(r"[\s,]*(?:et\.? al\.?|and others|u\.\s?a\.|\.\.\.|…)[.,]?", re.I)
+_ET_AL = re.compile(
+    r"[\s,]*(?:et\.? al\b\.?|and others|and colleagues|u\.\s?a\.|\.\.\.|…)[.,]?", re.I
+)
 _CAPS = re.compile(rf"[{UPPER}]{{3,}}[\w-]*$|[{UPPER}][\w]*[{UPPER}]{{2,}}\w*$")
 
 
@@ -70,10 +72,17 @@ def run(passage: Passage, cast: frozenset[str] = frozenset()) -> Run:
     """The names at the start of a passage. `cast` are names known from elsewhere in the text:
     they tell where a name ends when a venue follows without any sign.
     """
+    return gather(passage, lambda at, names: _first(passage, at, cast, names), _JOIN)
+
+
+def gather(
+    passage: Passage, take: Callable[[int, list[Name]], Name | None], join: re.Pattern[str]
+) -> Run:
+    """Names one after another: `take` finds the next at a position, `join` is what parts them."""
     names: list[Name] = []
     text, (at, stop) = passage.source.folded, passage.span
     end, others = at, False
-    while (name := _first(passage, at, cast, names)) is not None:
+    while (name := take(at, names)) is not None:
         names.append(name)
         end = name.passage.span.end
         if mark := MARKS.match(text, end, stop):
@@ -82,9 +91,9 @@ def run(passage: Passage, cast: frozenset[str] = frozenset()) -> Run:
         if rest := _ET_AL.match(text, end, stop):
             others, end = True, rest.end()
             break
-        if (join := _JOIN.match(text, end, stop)) is None or join.end() == end:
+        if (parted := join.match(text, end, stop)) is None or parted.end() == end:
             break
-        at = join.end()
+        at = parted.end()
     return Run(tuple(names), end, others)
 
 
