@@ -37,12 +37,16 @@ def _bounds(items: tuple[Item, ...], grouping: Grouping) -> list[tuple[int, int,
         del stops[1]
     bounds: list[tuple[int, int, tuple[Item, ...]]] = []
     context: tuple[Item, ...] = ()
+    shared: tuple[Item, ...] = ()
     for start, end in pairwise(stops):
         if start in heads:
             context = (items[start],)
             if end > start + 1:
                 bounds.append((start + 1, end, context))
+        elif start in grouping.sharing:
+            bounds.append((start, end, shared))
         else:
+            shared = (items[start],)
             bounds.append((start, end, context))
     return bounds
 

@@ -11,10 +11,13 @@ from cvparse.entries.looks import Look
 
 
 class Grouping(NamedTuple):
-    """Items that start an entry, and items that head several."""
+    """Items that start an entry, items that head several, and starts that share the first line
+    of the entry above: a second degree under one university.
+    """
 
     starts: tuple[int, ...]
     heads: frozenset[int] = frozenset()
+    sharing: frozenset[int] = frozenset()
 
 
 class Weights(NamedTuple):
@@ -38,7 +41,7 @@ def weigh(looks: Sequence[Look]) -> Weights:
 
 def evenness(looks: Sequence[Look], grouping: Grouping, weights: Weights) -> float:
     """How much alike the entries are, and how unlike other lines their first lines."""
-    starts, heads = grouping
+    starts, heads = grouping.starts, grouping.heads
     bounds = list(pairwise((*starts, len(looks))))
     orphans = sum(i not in heads for i in range(starts[0]))
     dated = _counts(weights.dated, bounds, [looks[i].dated for i in heads], heads)

@@ -24,7 +24,19 @@ def best(items: Sequence[Item]) -> Grouping:
     )
     weights = weigh(seen)
     worth = {p: evenness(seen, p, weights) for p in proposals if p.starts}
-    return max(worth, key=worth.__getitem__) if worth else Grouping((0,))
+    chosen = max(worth, key=worth.__getitem__) if worth else Grouping((0,))
+    return chosen._replace(sharing=_sharing(seen, chosen.starts))
+
+
+def _sharing(looks: Sequence[Look], starts: Sequence[int]) -> frozenset[int]:
+    """Where entries open with a line without a date and close with a dated one, an entry of the
+    dated line alone has no first line of its own: it goes with the one above.
+    """
+    plain = [i for i in starts if not looks[i].dated]
+    if 2 * len(plain) <= len(starts):
+        return frozenset()
+    alone = (i for i in starts if looks[i].dated_last and not looks[i].bulleted)
+    return frozenset(i for i in alone if i > plain[0])
 
 
 Proposal = tuple[tuple[int, ...], frozenset[int]]

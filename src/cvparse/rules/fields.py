@@ -154,12 +154,17 @@ def _organization(cue: Mention, rest: Passage) -> Iterator[Mention]:
         yield Mention(label, name.span, name.value, "fields.cued")
 
 
+_GRADUATED = re.compile(r"\b(?:graduated|graduating|graduation)\s+$", re.I)
+
+
 def _honors(scene: Scene) -> Iterator[Mention]:
     """`Graduated with honors (Cum Laude)`, `with distinction`: the words and their bracket."""
     for cue in scene.seen("cue_word"):
         if cue.value == "honors":
             item = next((i for i in scene.entry.items if cue.span.within(i.span)), None)
             span = cue.span
+            if item and (verb := next(item.before(span).search(_GRADUATED), None)):
+                span = Span(verb.start(), span.end)
             if item and (bracket := item.after(span).match(_ASIDE)):
                 span = Span(span.start, bracket.end())
             yield Mention("honors", span, scene.source.read(span), "fields.honors")
