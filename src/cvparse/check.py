@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from cvparse import lexicon
 from cvparse.cv import Coverage, Diagnostic
@@ -47,9 +48,13 @@ def _typos(source: Source) -> Iterator[Diagnostic]:
     """Two neighbouring letters swapped, in a word that is known the right way round."""
     counts = Counter(word.lower() for word in _WORD.findall(source.text))
     known = lexicon.vocabulary()
+    often = {_letters(word) for word, count in counts.items() if count > 1}
     meant: dict[str, str] = {}
     for word, count in counts.items():
-        if count == 1 and word not in known:
+        if count > 1 or word in known:
+            continue
+        letters = _letters(word)
+        if letters in often or letters in _known_letters():
             for swapped in _swaps(word):
                 if swapped in known or counts.get(swapped, 0) > 1:
                     meant[word] = swapped
@@ -58,6 +63,16 @@ def _typos(source: Source) -> Iterator[Diagnostic]:
         if swapped := meant.get(match.group().lower(), ""):
             message = f"`{match.group()}` is kept as printed; did the author mean `{swapped}`?"
             yield Diagnostic(code="CV002", severity="info", message=message, span=match.span())
+
+
+def _letters(word: str) -> str:
+    """A word's letters in order: two words that differ by a swap have the same."""
+    return "".join(sorted(word))
+
+
+@cache
+def _known_letters() -> frozenset[str]:
+    return frozenset(map(_letters, lexicon.vocabulary()))
 
 
 def _swaps(word: str) -> Iterator[str]:

@@ -25,12 +25,17 @@ LOOKED_UP = frozenset({"field", "link", "subheading"})
 """Labels whose words the rules look up themselves: no need to find them in every line."""
 # No word of ours; and spaCy peels brackets off such a run one by one, in quadratic time.
 _UNBROKEN = re.compile(r"\S{200,}")
+# A sign, or an elided article (`l'Université`), before a word; a sign, or `'s`, behind it; a sign
+# between two, unless it holds them together (`AT&T`, `Ph.D`, `O'Hara`).
+_PREFIX = re.compile(r"^(?:[^\w\s]|(?:[cdjlmnst]|qu)'(?=\w{3}))", re.I)
+_SUFFIX = re.compile(r"(?:[^\w\s]|'s)$")
+_INFIX = re.compile(r"(?<=\w)[^\w\s.&'+](?=\w)")
 _LETTERS = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
 
 
 @dataclass(frozen=True)
 class Gazetteer:
-    """Two matchers over spaCy's English tokenizer: words in any case, and words as written."""
+    """Two matchers over a spaCy tokenizer: words in any case, and words as written."""
 
     tokenizer: Tokenizer
     matchers: tuple[PhraseMatcher, ...]
@@ -63,26 +68,21 @@ def load() -> Gazetteer:
 
 
 def _tokenizer() -> Tokenizer:
-    """The tokenizer of `spacy.blank("en")`, without what else a pipeline brings.
+    """A spaCy tokenizer with affixes of our own: words, and each sign outside them.
 
-    Of a word's twenty-odd attributes the matchers ask for two, its letters and its lower case;
-    to compute the others for every new word takes longer than all the rest.
+    English exceptions ("I'm", "Dr.") help no lexicon; to load the 1,347 of them, and to compile
+    their long affix patterns, takes longer than to read a page. Of a word's twenty-odd attributes
+    the matchers ask for two, its letters and its lower case; the others are not computed.
     """
     from spacy.attrs import LOWER  # type: ignore[import-not-found]
-    from spacy.lang.en import English
     from spacy.tokenizer import Tokenizer as Splitter  # type: ignore[import-not-found]
-    from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
     from spacy.vocab import Vocab
 
-    kinds = English.Defaults
     tokenizer = Splitter(
         Vocab(lex_attr_getters={LOWER: str.lower}),
-        rules=kinds.tokenizer_exceptions,
-        prefix_search=compile_prefix_regex(kinds.prefixes or ()).search,
-        suffix_search=compile_suffix_regex(kinds.suffixes or ()).search,
-        infix_finditer=compile_infix_regex(kinds.infixes or ()).finditer,
-        token_match=kinds.token_match,
-        url_match=kinds.url_match,
+        prefix_search=_PREFIX.search,
+        suffix_search=_SUFFIX.search,
+        infix_finditer=_INFIX.finditer,
     )
     tokenizer.max_cache_size = CACHED_WORDS
     return tokenizer
@@ -92,9 +92,8 @@ def _doc(tokenizer: Tokenizer, phrase: str) -> Doc:
     """A phrase, tokenized as it would be in a text; of plain letters each word is one token."""
     from spacy.tokens import Doc
 
-    words = phrase.split(" ")
-    if _LETTERS.fullmatch(phrase) and not any(word in tokenizer.rules for word in words):
-        return Doc(tokenizer.vocab, words=words)
+    if _LETTERS.fullmatch(phrase):
+        return Doc(tokenizer.vocab, words=phrase.split(" "))
     doc: Doc = tokenizer(phrase)
     return doc
 
