@@ -18,6 +18,7 @@ from cvparse.rules import (
     dates,
     degrees,
     fields,
+    funding,
     identifiers,
     imprint,
     links,
@@ -57,6 +58,7 @@ GROUPS: tuple[Finder, ...] = (
     *imprint.GROUPS,
     *people.GROUPS,
     *fields.GROUPS,
+    *funding.GROUPS,
     *links.GROUPS,
     *phrases.GROUPS,
 )

@@ -38,22 +38,8 @@ _ORGANIZATION = re.compile(
 )
 
 
-_PAYER = re.compile(
-    rf"(?P<it>[{UPPER}][\w&.-]*(?: [{UPPER}][\w&.-]*){{0,3}}?)"
-    r"(?: (?:Research|Travel|Seed|Pilot|Student|Faculty|Teaching|Equipment|Small|Start-up))*\s*"
-)
 _ASIDE = re.compile(r"\s*\([^()]{3,40}\)")
 _ARTICLE = re.compile(r"(?:an?|the)\s+(?=[A-Z])")
-
-
-_ROLE = re.compile(
-    r"(?<![\w-])(?:[Cc]o-?\s?)?(?:M?PI|Principal Investigator|Investigator|Antragsteller(?:in)?|Projektleiter(?:in)?|porteu(?:r|se)"
-    r"|responsable|I)(?![\w-])(?!\s*:)"
-)
-_AWARD_NUMBER = re.compile(
-    r"(?<![\w/-])(?:[A-Z]\d{2}\s?[A-Z]{2}\d{5,6}(?:-\d+\w*)?|[A-Z]{2,6}[-/ ]?\d{5,8}(?:[/-]\d+)*"
-    r"|[A-Z]{2,4}[/ ][A-Z]?\d{5,6}/\d|[A-Z]{2,5}(?:[\\/-][A-Z]{0,3}\d+){1,4}|\d{2,3}[-/]\d{5,7})(?![\w/-])"
-)
 
 
 def _fields(scene: Scene) -> Iterator[Mention]:
@@ -206,33 +192,6 @@ def _last_date(scene: Scene, rest: Passage) -> Span | None:
     return None
 
 
-def _roles(scene: Scene) -> Iterator[Mention]:
-    """A bracketed or stand-alone `PI`, `Co-PI`, `Principal Investigator`."""
-    for match in scene.entry.search(_ROLE):
-        yield Mention("role", Span(*match.span()), match.group(), "fields.role")
-
-
-def _numbers(scene: Scene) -> Iterator[Mention]:
-    """`R01 HD099417`, `INV-005555`, `EP/K012345/1`, `DMS-1234567`."""
-    for match in scene.entry.search(_AWARD_NUMBER):
-        yield Mention("award_number", Span(*match.span()), match.group(), "fields.award_number")
-
-
-def _named_funder(scene: Scene) -> Iterator[Mention]:
-    """`Acme Research Grant`: who pays opens the name of the grant. An inference, since the words
-    may also name a programme.
-    """
-    for grant in scene.seen("grant_word"):
-        item = scene.entry.items[0] if scene.entry.items else None
-        if item is None or not grant.span.within(item.span):
-            continue
-        before = item.before(grant.span)
-        if opening := before.fullmatch(_PAYER):
-            payer = before.at(opening, "it")
-            yield Mention("funder_named", payer.span, payer.value, "fields.named", how="inferred")
-            return
-
-
 def _statuses(scene: Scene) -> Iterator[Mention]:
     """`forthcoming`, `under review`, `accepted`."""
     for word in scene.seen("status_word"):
@@ -241,11 +200,8 @@ def _statuses(scene: Scene) -> Iterator[Mention]:
 
 GROUPS: tuple[Finder, ...] = (
     Reading("fields.status", _statuses, kinds=frozenset({"publications"})),
-    Reading("fields.named", _named_funder, kinds=frozenset({"grants"})),
     Reading("fields.label", _fields),
     Reading("fields.cued", _cued),
     Reading("fields.honors", _honors),
     Reading("fields.shown", _shown),
-    Reading("fields.role", _roles, kinds=frozenset({"grants", "awards"})),
-    Reading("fields.award_number", _numbers, kinds=frozenset({"grants"})),
 )
