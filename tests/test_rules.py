@@ -22,6 +22,7 @@ CASES = Path(__file__).parent / "cases" / "rules"
 FILES = ("dates", "money", "contacts", "identifiers")
 LAYOUTS = (
     "offices", "societies", "occasions", "courses", "trainees", "tongues", "rows", "papers",
+    "fields", "funding", "places", "people", "links", "phrases", "degrees", "profile", "numbers",
 )  # fmt: skip
 
 

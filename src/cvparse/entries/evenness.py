@@ -57,6 +57,7 @@ def evenness(looks: Sequence[Look], grouping: Grouping, weights: Weights) -> flo
         - (0.5 + orphans / len(looks) if orphans else 0)
         - (0.3 if trailing else 0)
         - 2 * lame
+        - (0.1 if heads else 0)  # a line that heads several must earn it
     )
 
 

@@ -33,10 +33,10 @@ def _pattern() -> re.Pattern[str]:
 
 
 def _form(written: str) -> str:
-    return "".join(
-        r"\.?" if c == "." else r"\s?" if c == " " else re.escape(c) + r"\s?" * (c == ",")
-        for c in written
-    )
+    """A pattern for one of them. `B. Sc.` may be printed apart, `B. A.` not: that is a person."""
+    stop = r"\.?\s?" if any(len(part) > 1 for part in written.split(".")) else r"\.?"
+    signs = {".": stop, " ": r"\s?", ",": r",\s?"}
+    return "".join(signs.get(c, re.escape(c)) for c in written.removesuffix(".")) + r"\.?"
 
 
 def _level(match: Match, source: Source) -> object:

@@ -12,7 +12,7 @@ from cvparse.rules.rule import Finder, Match, Reading, Rule, Scene
 _NO_LIST = re.compile(r"[0-9:?!\"/]")
 _SEVERAL = re.compile(r"[,;&·]|\s(?:and|und|et|y|e)\s")
 _EQUAL = re.compile(
-    r"\(?\s*[*†‡§∗]\s*(?:[^\W\d_]+\s+){0,3}?(?:equal|contribut|co-first|joint)[^()\n]{0,60}?(?:\)|\.|$)",
+    r"\(?[^\S\n]*[*†‡§∗]\s*(?:[^\W\d_]+\s+){0,3}?(?:equal|contribut|co-first|joint)[^()\n]{0,60}?(?:\)|\.|$)",
     re.I | re.M,
 )
 

@@ -19,10 +19,11 @@ _I_AM = re.compile(
     r"\b(?:I'm|I am|is)\s+(?:currently\s+)?(?:an?|the)\s+(?P<it>[^.;\n]+?)(?=[.;\n]|,?\s+(?:where|who|and (?:my|I)|with an?)\b|$)"
 )
 _SUPPORT = re.compile(
-    r"\b(?:supported|funded|sponsored|financed) (?:in part )?by\s+(?:an?\s+|the\s+)?(?P<it>[^.;\n]+)"
+    r"\b(?:supported|funded|sponsored|financed) (?:in part )?by\s+(?:an?\s+|the\s+)?(?P<it>[^.;\n]+?)"
+    r"(?=,?\s+and\s+(?:I|we|my|our)\b|[.;\n]|$)"
 )
 _PARTNERS = re.compile(
-    rf"\b(?:work(?:ed|ing)?|collaborat(?:e|ed|ing)) (?:closely )?with\s+[a-z][^.;\n]*?\b(?:at|from)\s+(?P<it>[{UPPER}][^.;\n]*)"
+    rf"\b(?:work(?:ed|ing)?|collaborat(?:e|ed|ing)) (?:closely )?with\s+[a-z][^.;\n]*?\b(?:at|from)\s+(?P<it>[{UPPER}][^.:;\n]*)"
 )
 _LISTED = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 _SEPARATE = re.compile(r"\s+[|•·]\s+|\t|\s{3,}|\n")
@@ -34,7 +35,7 @@ def _profile(scene: Scene) -> Iterator[Mention]:
     named = _name(scene, items) if scene.kind == "header" else None
     if named is not None:
         yield named
-    told = [i for i in items if prose(i)]
+    told = [i for i in items if prose(i) or i.folded.rstrip().endswith("?")]
     if told:
         yield from _summary(items, told, named)
     told_spans = [Span(told[0].span.start, told[-1].span.end)] if told else []
