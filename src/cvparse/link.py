@@ -82,7 +82,7 @@ def people(records: Records) -> tuple[PersonEntry, ...]:
         known = by_family.setdefault(family, [])
         same = [k for k in known if any(_agree(given, other) for other in k.given)]
         joined = _Known([given], {name: pointers})
-        for one in same:  # `Duen Horng (Polo) Chau` shows that two forms were one person's
+        for one in same:  # `Mei Ling (May) Shaw` shows that two forms were one person's
             joined = _Known([*one.given, *joined.given], one.printed | joined.printed)
         by_family[family] = [k for k in known if k not in same] + [joined]
     groups = [k.printed for known in by_family.values() for k in known]
@@ -122,7 +122,7 @@ def _split(name: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """`zijie j` and `zijie jay`; `n` and `nilaksh`; `polo` and `duen horng polo`."""
+    """`jonas k` and `jonas kay`; `n` and `amina`; `may` and `mei ling may`."""
     if not one or not other:
         return False
     if "".join(one) == "".join(other):

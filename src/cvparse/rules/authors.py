@@ -2,8 +2,8 @@
 
 Okafor-Bell, T. R., Quill, D.*, & Lee, K.     inverted (APA)
 Delavaud-Noirot C., Ben Slimane I.,           family and initials, with or without stops
-Holliday, Andrew, and Gregory Dudek.          only the first inverted (Chicago)
-N. Das, H. Park, and D. H. Chau               as spoken (see `names`)
+Hollis, Anna, and Gregor Dunn.                  only the first inverted (Chicago)
+A. Dal, R. Poe, and M. L. Shaw               as spoken (see `names`)
 """
 
 from __future__ import annotations

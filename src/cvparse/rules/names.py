@@ -1,7 +1,7 @@
 """What a person's name looks like, in the four ways CVs print one. Used by the rules of people.
 
-Nilaksh Das · Zijie J. Wang · Duen Horng (Polo) Chau · Mennatallah El-Assady · U Kang
-N. Das · Das, N. · Das N / DAS NK
+Amina Dal · Jonas K. Weir · Mei Ling (May) Shaw · Samira El-Hadid · O Lim
+A. Dal · Dal, A. · Dal A / DAL AK
 """
 
 from __future__ import annotations

@@ -42,7 +42,7 @@ def _whole_list(item: Passage) -> Run | None:
 
 
 def _lists(scene: Scene) -> Iterator[Mention]:
-    """`Nilaksh Das*, <u>Haekyu Park</u>*, Zijie J. Wang`, alone or before a venue."""
+    """`Amina Dal*, <u>Ada Roe</u>*, Jonas K. Weir`, alone or before a venue."""
     for item in scene.entry.items:
         found = _list(item, scene)
         if found:
