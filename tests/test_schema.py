@@ -12,26 +12,14 @@ import pytest
 from cvparse import exporters, parse
 from cvparse.cv import KEYS
 from cvparse.exporters import schema
+from sample import PROFILE
 
 WRITTEN = Path(__file__).resolve().parents[1] / "schemas" / "cv.schema.json"
-TEXT = """Ada Beispiel
-ada@example.org
-
-Education
-
-Ph.D., Physics, Example University, 2015 - 2019
-
-Publications
-
-A Study of Examples
-Ada Beispiel, Max Muster
-Journal of Examples, 2020
-"""
 
 
 @pytest.fixture
 def record() -> Any:
-    return json.loads(exporters.export(parse(TEXT)).data)
+    return json.loads(exporters.export(parse(PROFILE)).data)
 
 
 def test_the_file_is_fresh() -> None:

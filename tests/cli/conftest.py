@@ -12,21 +12,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from cvparse.cli import app
+from sample import PROFILE
 
 SOURCE = str(Path(__file__).resolve().parents[2] / "src")
-PROFILE = """Ada Beispiel
-ada@example.org
-
-Education
-
-Ph.D., Physics, Example University, 2015 - 2019
-
-Publications
-
-A Study of Examples
-Ada Beispiel, Max Muster
-Journal of Examples, 2020
-"""
 
 
 @pytest.fixture(autouse=True)

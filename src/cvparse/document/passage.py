@@ -59,6 +59,18 @@ class Passage:
         end = start if end < start else min(end, last)
         return _passage(self.source, quick_span((start, end)))
 
+    def head(self, length: int) -> Passage:
+        """Its first characters, so many at most."""
+        return self.part(self.span.start, self.span.start + length)
+
+    def inner(self, left: int = 0, right: int = 0) -> Passage:
+        """Without so many characters at its ends."""
+        return self.part(self.span.start + left, self.span.end - right)
+
+    def around(self, span: Span, before: int = 0, behind: int = 0) -> Passage:
+        """A span of it, and so many characters more to either side."""
+        return self.part(span.start - before, span.end + behind)
+
     def at(self, match: re.Match[str], group: int | str = 0) -> Passage:
         return self.part(*match.span(group))
 

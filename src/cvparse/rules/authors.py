@@ -47,7 +47,7 @@ def read(passage: Passage, cast: frozenset[str] = frozenset()) -> Run:
     Of two readings, as printed in reference lists and as spoken, the one that reaches further.
     Wrong for a title of two capitalised words set apart from spoken names by a comma alone.
     """
-    passage = passage.part(passage.span.start, passage.span.start + 6000)
+    passage = passage.head(6000)
     listed = _listed(passage, (_INVERTED, _SHORT, _GIVEN))
     spoken = run(passage, cast)
     if not listed.names and spoken.names and spoken.names[0].style != "full":
@@ -87,7 +87,7 @@ def _one(
                 "vancouver" if pattern is _SHORT else "full" if pattern is _SPOKEN else "inverted"
             )
             return Name(passage.at(found), style, "")
-    rest = passage.part(at, min(at + 80, stop))
+    rest = passage.part(at, stop).head(80)
     spoken = run(rest).names[:1]
     if spoken and not _goes_on(passage, spoken[0].passage.span.end):
         return spoken[0]

@@ -96,7 +96,7 @@ def _signed(item: Item, found: Run) -> bool:
 
 def _initialled(item: Item) -> bool:
     """Initials among its first words, as in a list of authors."""
-    return next(item.part(item.span.start, item.span.start + 60).search(_INITIAL), None) is not None
+    return next(item.head(60).search(_INITIAL), None) is not None
 
 
 def _cited(scene: Scene, item: Item) -> bool:

@@ -30,7 +30,7 @@ def read(passage: Passage) -> tuple[Passage, list[Mention]]:
             editors = mention(found, "editors", "venues.editors")
             sign = Mention("furniture", Span(*mark.span()), "editors' mark", "venues.editors")
             return rest.part(mark.end(), rest.span.end), [editors, sign]
-    for match in passage.part(passage.span.start, passage.span.start + 1500).search(_EDITED_BY):
+    for match in passage.head(1500).search(_EDITED_BY):
         names = authors.read(passage.part(match.end(), passage.span.end))
         if names.names:
             editors = mention(names, "editors", "venues.edited_by")

@@ -8,7 +8,7 @@ from functools import cache
 
 from cvparse import lexicon
 from cvparse.document import Anchor, Item, Mention, Passage, Source, Span
-from cvparse.rules.phrases import trim
+from cvparse.rules.pieces import trim
 from cvparse.rules.rule import Finder, Match, Reading, Rule, Scene
 from cvparse.values import Link
 

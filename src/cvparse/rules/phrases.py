@@ -13,6 +13,7 @@ from functools import cache
 
 from cvparse import lexicon
 from cvparse.document import UPPER, Item, Mention, Passage, Span
+from cvparse.rules.pieces import trim
 from cvparse.rules.rule import Finder, Reading, Scene
 
 _APART = re.compile(
@@ -25,7 +26,6 @@ _FIELD_OF = re.compile(
 )
 _QUOTED = re.compile(r"\"(?P<it>[^\"\n]{12,300}?)[,.]?\"")
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
-_EDGES = " \t\n.,;:|-/"
 _HARD = ("date", "money", "place", "email", "url", "phone", "orcid", "doi", "link", "address",
          "furniture", "honors", "people", "legend", "advisor", "mentor", "investigators",
          "keyword", "thesis", "grade", "presented_at", "metric", "awarder", "funder_cued", "role",
@@ -120,21 +120,6 @@ def _at(scene: Scene, part: Passage) -> list[Passage]:
     if scene.seen("position_word", "degree_word", "award_word", within=part.span):
         return part.split(_AT)
     return [part]
-
-
-def trim(piece: Passage) -> Passage:
-    """Without separators at its ends; a bracket is cut only when its fellow is missing."""
-    text = piece.strip(_EDGES)
-    while text and (text.folded[0] in ")]" or (text.folded[0] in "([" and not _closed(text))):
-        text = text.part(text.span.start + 1, text.span.end).strip(_EDGES)
-    while text and (text.folded[-1] in "([" or (text.folded[-1] in ")]" and not _closed(text))):
-        text = text.part(text.span.start, text.span.end - 1).strip(_EDGES)
-    return text
-
-
-def _closed(text: Passage) -> bool:
-    folded = text.folded
-    return folded.count("(") == folded.count(")") and folded.count("[") == folded.count("]")
 
 
 def _kind(scene: Scene, piece: Passage) -> str:

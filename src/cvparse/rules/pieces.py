@@ -50,9 +50,9 @@ def trim(piece: Passage) -> Passage:
         if not folded:
             return text
         if (folded[0] in ")]" or folded[0] in "([") and not _even(folded):
-            text = text.part(text.span.start + 1, text.span.end).strip(_EDGES)
+            text = text.inner(left=1).strip(_EDGES)
         elif folded[-1] in "([)]" and not _even(folded):
-            text = text.part(text.span.start, text.span.end - 1).strip(_EDGES)
+            text = text.inner(right=1).strip(_EDGES)
     return text
 
 

@@ -102,9 +102,7 @@ def _behind_date(scene: Scene, rest: Passage) -> Passage:
     """What follows the year or status in `Surname, I. (2019). Title`."""
     if lead := rest.match(_AFTER_NAMES):
         rest = rest.part(lead.end(), rest.span.end)
-    for word in scene.seen(
-        "date", "status", within=rest.part(rest.span.start, rest.span.start + 80).span
-    ):
+    for word in scene.seen("date", "status", within=rest.head(80).span):
         if rest.before(word.span).folded.strip(" (.,[") or not _stands_apart(rest, word):
             break
         close = rest.after(word.span).match(_DATE_CLOSE)
@@ -156,7 +154,7 @@ def _titled(scene: Scene, rest: Passage, comma: bool) -> tuple[list[Mention], Pa
 
 def _late_quote(rest: Passage) -> Passage | None:
     """`Mueller, "Title," in X`: odd names before the quotes, nothing in small letters."""
-    for match in rest.part(rest.span.start, rest.span.start + 300).search(_QUOTE):
+    for match in rest.head(300).search(_QUOTE):
         before = rest.part(rest.span.start, match.start())
         return (
             None if next(before.search(_LOWER), None) else rest.part(match.end() - 1, rest.span.end)
@@ -184,9 +182,7 @@ def behind_title(scene: Scene, rest: Passage) -> Iterator[Mention]:
     ):
         yield mention(found, "people", "citations.authors")
         rest = rest.part(found.end, rest.span.end)
-    elif fellows := next(
-        iter(rest.part(rest.span.start, rest.span.start + 600).search(WITH)), None
-    ):
+    elif fellows := next(iter(rest.head(600).search(WITH)), None):
         found = authors.read(rest.part(fellows.end(), rest.span.end), scene.cast)
         if found.names:
             yield mention(found, "people", "citations.with")

@@ -44,6 +44,6 @@ def told(piece: Passage) -> bool:
 
 def _filed(scene: Scene, patent: re.Match[str]) -> Iterator[Mention]:
     """`U.S. Patent Application 17/555 014, filed`: not granted yet."""
-    for match in scene.entry.part(patent.start(), patent.end() + 80).search(_FILED):
+    for match in scene.entry.around(Span(*patent.span()), behind=80).search(_FILED):
         yield Mention("status", Span(*match.span()), "submitted", "sorts.filed")
         return

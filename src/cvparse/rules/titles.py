@@ -75,7 +75,7 @@ def _closing(mark: str, text: str) -> bool:
 
 def end(scene: Scene, rest: Passage, comma: bool) -> int:
     """Where the title at the start of `rest` ends; `comma` says that commas part the fields."""
-    near = rest.part(rest.span.start, rest.span.start + REACH)
+    near = rest.head(REACH)
     if review := near.match(_REVIEW):
         after = near.part(review.end(), near.span.end)
         return next((m.start() for m in after.search(_REVIEWED)), near.span.end)

@@ -74,7 +74,7 @@ def read(scene: Scene, passage: Passage) -> Iterator[Mention]:
 
 def _preprint(passage: Passage, number: Mention) -> Iterator[Mention]:
     """`arXiv:2503.01234` and nothing else: the archive is the venue."""
-    around = passage.part(number.span.start - 8, number.span.end)
+    around = passage.around(number.span, before=8)
     if word := next(iter(around.search(_ARCHIVE)), None):
         yield Mention("venue", Span(*word.span()), word.group(), "venues.archive")
         yield Mention("venue_sort", Span(*word.span()), "preprint", "venues.sort", how="inferred")
@@ -140,7 +140,7 @@ def _whole(scene: Scene, passage: Passage, free: Passage) -> bool:
     """Is the whole stretch a journal's name? When its words are abbreviated, or a volume follows."""
     if _hint(scene) == "chapter" or any(imprint.published(scene, p) for p in _cut(free)):
         return False
-    following = passage.part(free.span.end, free.span.end + 40)
+    following = passage.after(free.span).head(40)
     numbers = scene.seen("numbers", within=passage.part(free.span.end, passage.span.end).span)
     near = (
         bool(numbers)
@@ -187,7 +187,7 @@ def _continues(scene: Scene, passage: Passage, venue: Passage, piece: Passage) -
         return False
     if piece.match(_LIST):
         return True
-    behind = passage.part(piece.span.end, piece.span.end + 60).folded
+    behind = passage.after(piece.span).head(60).folded
     if re.match(r",\s(?:and|&|et|und)\s", behind) or re.search(
         r"^\S+(?:\s\S+)?\s(?:and|&)\s\S+", piece.folded
     ):
@@ -219,10 +219,10 @@ def _named(scene: Scene, passage: Passage, venue: Passage) -> Iterator[Mention]:
 
 def _stopped(passage: Passage, venue: Passage) -> Passage:
     """With the full stop of its last word, when that is an abbreviation: `Dalton Trans.`"""
-    longer = passage.part(venue.span.start, venue.span.end + 1)
+    longer = passage.around(venue.span, behind=1)
     if not longer.folded.endswith("."):
         return venue
-    behind = passage.part(longer.span.end, longer.span.end + 12).folded
+    behind = passage.after(longer.span).head(12).folded
     if ";" in behind:
         return venue
     many = _ABBREVIATED.search(venue.folded) is not None
