@@ -7,9 +7,9 @@ from itertools import pairwise
 from cvparse.document import Entry, Item, Section, Span
 from cvparse.entries.evenness import Grouping
 from cvparse.entries.habits import best
-from cvparse.entries.items import furniture, itemize
+from cvparse.entries.items import itemize
 
-__all__ = ["furniture", "split"]
+__all__ = ["split"]
 
 _WHOLE = frozenset({"header", "summary", "contact", "other"})
 

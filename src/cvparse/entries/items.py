@@ -11,16 +11,9 @@ from cvparse.document import Item, Line, Section, Source, Span
 LABEL = re.compile(
     r"(?:\[[A-Z]{0,3}\.?-?\d{1,3}[a-z]?\]|\(\d{1,3}\)|[A-Z]{1,2}-?\d{1,3}[.):]?(?=\s)|\d{1,3}[.)](?=\s)|\d{1,3}(?=\s{2,}))\s*"
 )
-_PAGE_NUMBER = re.compile(
-    r"\f?\s*(?:-\s*)?(?:(?:page|seite|p\.)\s*)?\d{1,3}\s*(?:(?:/|of|von|de|sur)\s*\d{1,3})?\s*(?:-\s*)?$",
-    re.I,
-)
-_RULE = re.compile(r"\s*(?:([=\-_~*#—·.])\1{2,}|[|:\s-]*-{3,}[|:\s-]*)\s*$")
-_SIGNS = frozenset("=-_~*#—·.|:")
 _UNFINISHED = re.compile(r"(?:[,;&(/-]|\b(?:and|of|the|in|for|at|und|der|et|de|la|y))\s*$")
 _ADDRESS = re.compile(r"https?:|www\.|\S+@|\S+\.(?:org|com|net|edu|io)\b")
 _ENDED = re.compile(r"(?:[.;]|(?:19|20)\d\d\)?|present|current|ongoing)\s*$", re.I)
-_DIGITS = re.compile(r"\d+")
 _NEW = re.compile(r"\[?(?:19|20)\d\d\b|[A-Z][a-z]{2,8}\.? (?:19|20)\d\d\b")
 _DATED = re.compile(r".{0,24}?\b(?:19|20)\d\d\b")
 
@@ -42,28 +35,6 @@ def _measure(source: Source) -> _Measure:
     """The width nearly all lines keep to; the few longer ones are tables and addresses."""
     widths = sorted(len(x.folded.rstrip()) for x in source.lines if not x.blank)
     return _Measure(widths[int(0.98 * (len(widths) - 1))] if widths else 0)
-
-
-def furniture(source: Source) -> frozenset[Span]:
-    """Drawn rules, and what stands at the edges of pages: numbers, and lines that come back."""
-    drawn = (x for x in source.lines if x.folded.lstrip()[:1] in _SIGNS and not x.blank)
-    rules = {x.span for x in drawn if _RULE.match(x.folded)}
-    near = _near_breaks(source)
-    edges: dict[str, list[Line]] = {}
-    for line in near:
-        edges.setdefault(_DIGITS.sub("0", line.folded.strip(" \f\t")), []).append(line)
-    repeated = (lines for key, lines in edges.items() if "0" in key and len(lines) > 1)
-    numbers = (x.span for x in near if _PAGE_NUMBER.match(x.folded))
-    return frozenset({*rules, *numbers, *(x.span for lines in repeated for x in lines)})
-
-
-def _near_breaks(source: Source) -> list[Line]:
-    """Lines within two of a form feed: where heads and feet of pages stand."""
-    if "\f" not in source.text:
-        return []
-    breaks = {x.number for x in source.lines if "\f" in x.text}
-    close = {n + d for n in breaks for d in range(-2, 3)}
-    return [x for x in source.lines if x.number in close and not x.blank]
 
 
 def itemize(section: Section, skip: frozenset[Span]) -> tuple[Item, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cvparse.document import Section, Source, Span
+from cvparse.sections.furniture import furniture
 from cvparse.sections.ladder import Heading, headings
 
-__all__ = ["split"]
+__all__ = ["furniture", "split"]
 
 
 def split(source: Source) -> tuple[Section, ...]:
