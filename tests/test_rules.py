@@ -23,6 +23,7 @@ FILES = ("dates", "money", "contacts", "identifiers")
 LAYOUTS = (
     "offices", "societies", "occasions", "courses", "trainees", "tongues", "rows", "papers",
     "fields", "funding", "places", "people", "links", "phrases", "degrees", "profile", "numbers",
+    "grants", "prizes",
 )  # fmt: skip
 
 

@@ -74,17 +74,16 @@ def parse_source(source: Source) -> CV:
 
 
 def _found(entry: Entry, cast: frozenset[str]) -> Found:
-    above = tuple(m for passage in entry.context for m in _read(_as_entry(entry, passage), cast))
-    return Found(entry, _read(entry, cast), above)
+    words = tuple(tagger.find(entry))
+    entry = rules.placed(entry, words)
+    above = tuple(m for passage in entry.context for m in _above(entry, passage, cast))
+    return Found(entry, rules.find(entry, cast, words), above)
 
 
-def _read(entry: Entry, cast: frozenset[str]) -> tuple[Mention, ...]:
-    return rules.find(entry, cast, tagger.find(entry))
-
-
-def _as_entry(entry: Entry, item: Item) -> Entry:
+def _above(entry: Entry, item: Item, cast: frozenset[str]) -> tuple[Mention, ...]:
     """What stands above several entries, looked at as if it were one."""
-    return Entry(entry.source, item.span, section=entry.section, items=(item,))
+    alone = Entry(entry.source, item.span, section=entry.section, items=(item,))
+    return rules.find(alone, cast, tagger.find(alone))
 
 
 def sightings(source: Source, span: tuple[int, int]) -> list[Mention]:
@@ -94,7 +93,8 @@ def sightings(source: Source, span: tuple[int, int]) -> list[Mention]:
         mention
         for entry in plan.entries
         if Span(*span).within(entry.span)
-        for mention in rules.look(entry, plan.cast, tagger.find(entry))
+        for words in (tuple(tagger.find(entry)),)
+        for mention in rules.look(rules.placed(entry, words), plan.cast, words)
     ]
 
 

@@ -53,21 +53,8 @@ PERSONAL = frozenset({"header", "summary", "contact"})
 
 def build(found: Found) -> tuple[str, tuple[Record, ...]]:
     """The key of the contract an entry belongs to, and its records."""
-    key = _key(found)
+    key = found.entry.kind
     return key, tuple(r for r in BUILDERS[key](found) if r.values())
-
-
-def _key(found: Found) -> str:
-    """The section's kind, unless a mixed heading leaves it to the entry: a line named a grant is
-    a grant, one named a prize or fellowship an award.
-    """
-    mixed = found.hint("mixed")
-    if mixed is not None and {"awards", "grants"} <= set(str(mixed.value).split()):
-        labels = [m.label for m in found.mentions if m.label in ("award", "grant", "role")]
-        return {"grant": "grants", "role": "grants", "award": "awards"}.get(
-            labels[0] if labels else "", found.entry.kind
-        )
-    return found.entry.kind
 
 
 def build_person(founds: Iterable[Found]) -> Person:

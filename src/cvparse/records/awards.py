@@ -20,20 +20,18 @@ class Award(Record):
 
 
 def build(found: Found) -> list[Award]:
-    """One prize: its name stands first; who gave it is set apart or announced."""
-    title = found.headline("award", "grant", "quoted", "phrase", "organization", "position")
-    awarder = (
-        found.inner("awarder", "funder_cued")
-        or found.first_other("organization", but=[title])
-        or found.first_other("funder", but=[title])
-    )
+    """One prize for each that the entry tells of."""
+    several = [
+        Found(found.entry, m.parts, found.above) for m in found.mentions if m.label == "prize"
+    ]
     return [
         Award.of(
             found.source,
-            title=title,
-            awarder=awarder,
-            date=date(found),
-            amount=found.inner("money"),
-            note=found.remarks(but=[title, awarder]),
+            title=one.first("title"),
+            awarder=one.inner("awarder"),
+            date=date(one),
+            amount=one.inner("money"),
+            note=one.all("note"),
         )
+        for one in several
     ]

@@ -27,32 +27,25 @@ class Grant(Record):
 
 
 def build(found: Found) -> list[Grant]:
-    """One grant. Who pays is announced, stands on a line of its own, or opens the grant's name."""
-    title = (
-        found.first("quoted")
-        or found.headline("grant", "award", "phrase", anywhere=False)
-        or found.first("detail", "phrase", "grant", "award", "organization", "funder")
-    )
-    funder = (
-        found.inner("funder_cued")
-        or found.first_other("organization", "funder", "venue", but=[title])
-        or found.first_other("award", "grant", but=[title])
-        or found.inner("funder_named")
-    )
+    """One grant for each that the entry tells of."""
+    several = [
+        Found(found.entry, m.parts, found.above) for m in found.mentions if m.label == "grant_told"
+    ]
+    return [_grant(one) for one in several]
+
+
+def _grant(found: Found) -> Grant:
     known = dates(found)
     lone = len(known) == 1 and known[0].value.point  # type: ignore[attr-defined]
-    when = {"date": as_date(known[0])} if lone else period(found)
-    return [
-        Grant.of(
-            found.source,
-            title=title,
-            funder=funder,
-            amount=found.first("money") or found.inner("money"),
-            role=found.first("role"),
-            investigators=found.every("investigators", "mentor"),
-            award_number=found.first("award_number"),
-            status=found.first("status") or found.context("phrase"),
-            note=found.remarks(but=[title, funder]),
-            **when,
-        )
-    ]
+    return Grant.of(
+        found.source,
+        title=found.first("title"),
+        funder=found.inner("funder"),
+        amount=found.inner("money"),
+        role=found.inner("role"),
+        investigators=found.every("investigators", "mentor"),
+        award_number=found.inner("award_number"),
+        status=found.inner("status"),
+        note=found.all("note"),
+        **({"date": as_date(known[0])} if lone else period(found)),
+    )

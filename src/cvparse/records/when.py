@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from cvparse.document import Mention
+from cvparse.document import How, Mention
 from cvparse.records.pick import Found
 from cvparse.values import Sourced, When
 
@@ -27,13 +27,22 @@ def _end(date: Mention, when: When, name: str) -> Sourced[Any] | None:
     if value is None:
         return None
     part = next((p for p in date.parts if p.label in _ENDS[name]), date)
-    return Sourced(value, part.span, date.rule, part.how)
+    how: How = "inferred" if "inferred" in (part.how, date.how) else "read"
+    return Sourced(value, part.span, date.rule, how)
 
 
 def dates(found: Found) -> list[Mention]:
-    """The dates that stand for themselves, else those inside other mentions."""
+    """The dates that stand for themselves, else those inside other mentions, else those printed
+    once above several entries.
+    """
     top = [m for m in found.mentions if m.label == "date"]
-    return top or [m for m in found.deep if m.label == "date"]
+    return top or [m for m in found.deep if m.label == "date"] or dates_above(found)
+
+
+def dates_above(found: Found) -> list[Mention]:
+    """What is printed once above several entries is inferred for each."""
+    above = Found(found.entry, found.above).deep
+    return [m._replace(how="inferred") for m in above if m.label == "date"]
 
 
 def period(found: Found, lone: str = "both") -> dict[str, Sourced[Any]]:
@@ -42,6 +51,7 @@ def period(found: Found, lone: str = "both") -> dict[str, Sourced[Any]]:
     `lone` says what one date alone means: `both` ends, or only the `end` (a degree's year).
     """
     known = [m for m in found.mentions if m.label == "date" and isinstance(m.value, When)]
+    known = known or dates_above(found)
     if not known:
         return {}
     if len(known) == 1:
@@ -86,4 +96,4 @@ def as_date(mention: Mention) -> Sourced[Any] | None:
     value = start if start == end else f"{start or ''}/{end or ('..' if when.current else '')}"
     if start is None or end is None:
         value = (start or end) if not when.current else f"{start or ''}/.."
-    return Sourced(value, mention.span, mention.rule) if value else None
+    return Sourced(value, mention.span, mention.rule, mention.how) if value else None

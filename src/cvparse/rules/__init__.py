@@ -19,6 +19,7 @@ from cvparse.rules import (
     degrees,
     fields,
     funding,
+    grants,
     identifiers,
     imprint,
     links,
@@ -30,17 +31,19 @@ from cvparse.rules import (
     people,
     phrases,
     places,
+    prizes,
     profile,
     rows,
     societies,
     tongues,
     trainees,
 )
+from cvparse.rules.kinds import placed
 from cvparse.rules.people import cast
 from cvparse.rules.rule import Finder, Scene
 from cvparse.rules.settle import settle
 
-__all__ = ["CLAUSES", "GROUPS", "LAYOUTS", "WORDS", "cast", "find", "look"]
+__all__ = ["CLAUSES", "GROUPS", "LAYOUTS", "WORDS", "cast", "find", "look", "placed"]
 
 WORDS: tuple[Finder, ...] = (
     *contacts.RULES,
@@ -75,6 +78,8 @@ LAYOUTS: tuple[Finder, ...] = (
     *courses.LAYOUTS,
     *trainees.LAYOUTS,
     *papers.LAYOUTS,
+    *grants.LAYOUTS,
+    *prizes.LAYOUTS,
 )
 
 

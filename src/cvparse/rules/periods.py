@@ -37,6 +37,7 @@ _LINK = re.compile(r"[.,]?(?:-{1,3}|[TU]e?|/)\(?k?,?|[-,(T]{0,2}X[.:feT]{0,3}")
 _PAGES = re.compile(r"[dzN]\([^)]{1,4}\)[,:]?$")
 _NUMBERED = re.compile(r"[dzN][,:]$")
 _OPEN = re.compile(r"[ \t]?-{1,3}(?=[ \t]*(?:$|[\n),;:|\]]))|-{1,3}(?=\s(?! ?\d))")
+_SUM = re.compile(r"\s*[$€£¥₹] ?\d")  # 2013-2018 $500
 _WORD_BEHIND = re.compile(r" [^\W\d_]")
 
 
@@ -229,11 +230,12 @@ class Periods:
         ranged = start.first != end.first
         if ranged and (start.parts.year > 2035 or _PAGES.search(before)):
             return True
-        if not _NUMBERED.search(before) or kinds[end.last : end.last + 1] == "u":
-            return kinds[end.last : end.last + 1] == "u"
+        last = self.cut.all[end.last - 1].end
+        measured = kinds[end.last : end.last + 1] == "u" and not _SUM.match(folded, last)
+        if not _NUMBERED.search(before) or measured:
+            return measured
         if not ranged:
             return kinds[end.last : end.last + 3] == "(Y)"
-        last = self.cut.all[end.last - 1].end
         return any(not at <= m.start() < last for m in self.passage.search(YEAR))
 
     def text(self, first: int, last: int) -> str:

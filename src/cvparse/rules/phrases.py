@@ -36,8 +36,6 @@ _VERB = re.compile(
 _KINDS = {
     "education": ("degree", "organization", "award"),
     "employment": ("position", "organization"),
-    "awards": ("award", "grant", "organization"),
-    "grants": ("grant", "award", "organization", "funder", "venue"),
     "projects": ("organization",),
     "students": ("degree", "position", "organization"),
     "service": ("position", "organization", "venue"),

@@ -156,3 +156,22 @@ def headed(scene: Scene, label: str, words: re.Pattern[str], rule: str) -> Menti
         if found(heading, words) and not found(heading, _MIXED):
             return Mention(label, heading.span, heading.value, rule, how="inferred")
     return None
+
+
+def lots(scene: Scene) -> Iterator[list[Item]]:
+    """The lines of an entry that tell of one thing each: a line that a date opens begins the next
+    where one opens the first too.
+    """
+    lot: list[Item] = []
+    for item in lines(scene):
+        if lot and _dated(scene, lot[0]) and _dated(scene, item):
+            yield lot
+            lot = []
+        lot.append(item)
+    if lot:
+        yield lot
+
+
+def _dated(scene: Scene, item: Item) -> bool:
+    dates = terms(scene, item.span)
+    return bool(dates) and not says(item.before(dates[0].span)) and says(item.after(dates[0].span))

@@ -1,0 +1,146 @@
+"""Which piece of a grant's lines is its title, and which names who pays.
+
+What is like a sentence is the title, what is like a name the funder; the name of a scheme is the
+title only where nothing else is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from cvparse import lexicon
+from cvparse.document import UPPER, Mention, Passage
+from cvparse.rules.pieces import joined
+from cvparse.rules.rule import Scene
+
+_SCHEME = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(map(re.escape, lexicon.table('funding')['schemes']))})(?![\w-])"
+)
+_ACRONYMS = re.compile(
+    rf"[{UPPER}][{UPPER}\d&/-]{{1,9}}(?:[ -][{UPPER}\d][{UPPER}\d&/-]{{1,9}}){{0,3}}"
+)
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
+_PAYER = re.compile(
+    rf"(?:The )?(?P<it>[{UPPER}][\w&.-]*(?: (?:of |for |the |and |& |de |für ){{0,2}}[{UPPER}][\w&.-]*){{0,7}}?)"
+    r"(?: (?:Research|Travel|Seed|Pilot|Student|Faculty|Teaching|Equipment|Small|Start-up|Starting|Consolidator"
+    r"|Advanced|Project|Discovery|Emmy Noether|Summer|Young|Doctoral|Dissertation|Conference|Large|Insight|Standard))*\s*"
+)
+SENTENCE, NAME = -4, 2
+
+
+class Piece(NamedTuple):
+    """A stretch between separators, its line, and how much it is like a funder's name."""
+
+    passage: Passage
+    line: int
+    weight: int
+
+
+def weight(scene: Scene, piece: Passage) -> int:
+    """How much a piece is like the name of one who pays: their words for it, small words against."""
+    text = piece.source.folded
+    upper = [
+        m.label
+        for m in scene.seen("funder_word", "organization_word", "venue_word", "grant_word", "award_word", within=piece.span)
+        if text[m.span.start].isupper()
+    ]  # fmt: skip
+    much = 0
+    if "funder_word" in upper:
+        much = 4
+    elif "organization_word" in upper or next(piece.search(_SCHEME), None):
+        much = 3
+    elif upper or piece.fullmatch(_ACRONYMS):
+        much = 2
+    words = [m.group() for m in piece.search(_WORD)]
+    small = sum(w[0].islower() and w not in _joining() for w in words)
+    if (
+        (small >= 2 and small * 2 >= sum(w not in _joining() for w in words))
+        or "?" in piece.folded
+        or ": " in piece.folded
+    ):
+        much += SENTENCE
+    return much
+
+
+@cache
+def _joining() -> frozenset[str]:
+    return frozenset(lexicon.table("names")["small_words"])
+
+
+def chosen(
+    scene: Scene, whole: Passage, pieces: list[Piece]
+) -> tuple[Passage | None, Mention | None]:
+    """The title, and who pays."""
+    told = scene.seen("project", "quoted", within=whole.span)
+    title = Passage(scene.source, told[0].span) if told else None
+    if title is None and pieces:
+        title = _title(pieces)
+    left = [p for p in pieces if title and not p.passage.span.overlaps(title.span)]
+    return title, _funder(scene, whole, title, left)
+
+
+def _title(pieces: list[Piece]) -> Passage:
+    """The piece most like a sentence; failing that the name of the grant, then the first."""
+    names = [p for p in pieces if p.weight >= NAME]
+    free = [p for p in pieces if p.weight < NAME and p.passage.folded.count(" ")]
+    free = [p for p in free if not p.passage.folded[0].islower() or _goes_on(pieces, p)] or free[:1]
+    generic = bool(names) and all(p.weight == NAME for p in names)
+    if names and generic and all(p.weight > SENTENCE for p in free):
+        free = []
+    if free:
+        best = min(free, key=lambda p: (p.weight > 0 or p.weight // 4, p.line))
+        return _run_on(pieces, best)
+    schemes = [p for p in names if p.weight == NAME] or names or pieces
+    return schemes[0].passage
+
+
+def _goes_on(pieces: list[Piece], piece: Piece) -> bool:
+    """Does it stand behind another piece of its line that names no payer?"""
+    at = pieces.index(piece)
+    return at > 0 and pieces[at - 1].line == piece.line and pieces[at - 1].weight < NAME
+
+
+def _run_on(pieces: list[Piece], best: Piece) -> Passage:
+    """`Law, labor and empire`: pieces that go on in small letters are one title."""
+    first = last = pieces.index(best)
+    while pieces[first].passage.folded[:1].islower() and _goes_on(pieces, pieces[first]):
+        first -= 1
+    for number in range(last + 1, len(pieces)):
+        if pieces[number].weight >= NAME or pieces[number].line != best.line:
+            break
+        if pieces[number].passage.folded[:1].islower():
+            last = number
+    return joined([p.passage for p in pieces[first : last + 1]])
+
+
+def _funder(
+    scene: Scene, whole: Passage, title: Passage | None, left: list[Piece]
+) -> Mention | None:
+    """Who is announced to pay; the piece most like a payer; any other name; who opens the title."""
+    for cued in scene.seen("funder", "funder_cued", within=whole.span):
+        return cued._replace(label="funder")
+    named_ = [p for p in left if p.passage.folded[:1].isupper()]
+    if named_:
+        best = max(named_, key=lambda p: (p.weight, -p.line))
+        if best.weight >= 0:
+            return Mention("funder", best.passage.span, best.passage.value, "grants.funder")
+    return _opening(scene, title) if title else None
+
+
+def _opening(scene: Scene, title: Passage) -> Mention | None:
+    """`Acme Research Grant`: who pays opens the name of the grant. An inference, since the words
+    may also name a programme.
+    """
+    grant = next(iter(scene.seen("grant_word", within=title.span)), None)
+    opening = title.before(grant.span).fullmatch(_PAYER) if grant else None
+    if opening:
+        payer = title.at(opening, "it")
+        return Mention("funder", payer.span, payer.value, "grants.opening", how="inferred")
+    known = scene.seen("funder_word", within=title.span)
+    if weight(scene, title) >= NAME and not known and not grant:
+        return Mention("funder", title.span, title.value, "grants.opening", how="inferred")
+    if known:
+        return Mention("funder", known[0].span, known[0].value, "grants.opening", how="inferred")
+    return None

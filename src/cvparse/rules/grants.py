@@ -1,0 +1,179 @@
+"""Title and funder of a grant, among what roles, sums, dates and names leave of its lines.
+
+PI, Title, Funder, $5,000, 2019-2021 · Funder R01 AB123456 (PI: X) / Title
+NSF CAREER Award, Title · ERC Starting Grant "Title" (2019-2024), PI · Acme Research Grant, 2018
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cvparse.document import UPPER, Item, Mention, Passage, Span
+from cvparse.rules.funders import NAME, Piece, chosen, weight
+from cvparse.rules.phrases import prose
+from cvparse.rules.pieces import (
+    COMMA,
+    asides,
+    bare,
+    cut,
+    found,
+    joined,
+    lots,
+    named,
+    rest,
+    says,
+    terms,
+    trim,
+)
+from cvparse.rules.rule import Finder, Reading, Scene
+
+_APART = re.compile(
+    rf"{COMMA.pattern}|\s/\s|(?<=[a-zà-ÿ0-9)\"]{{2}})\.\s+(?=[{UPPER}\"])|(?<=[a-z)])\.$"
+)
+_COLON = re.compile(r":\s+")
+_ALONE = named("funding", "roles_alone")
+_STATUS = named("funding", "statuses")
+_SHARE = named("funding", "shares")
+_MORE = re.compile(r"(?:and|und|et|y|e|&)\s|[^\W\d_]")
+_SUM_SAID = re.compile(
+    r"(?:(?:total|award|grant|direct|overall)\s)*(?:funding|award|amount|costs?|budget|value|total|sum|for|of|approx\.?|ca\.?|dotiert mit)"
+    r"\s?:?\s*$",
+    re.I,
+)
+_TAKEN = (
+    "money", "role", "award_number", "numbered", "investigators", "status", "link", "url", "quoted", "funder",
+    "funder_cued", "furniture", "people", "project", "amount",
+)  # fmt: skip
+
+
+def _grants(scene: Scene) -> Iterator[Mention]:
+    """One mention for each grant of an entry, a part for each of its fields."""
+    for lot in lots(scene):
+        parts = list(_grant(scene, lot))
+        if any(p.label in ("title", "funder") for p in parts):
+            span = Span.cover(i.span for i in lot)
+            yield Mention("grant_told", span, "", "grants.told", tuple(parts))
+
+
+def _grant(scene: Scene, lot: Sequence[Item]) -> Iterator[Mention]:
+    whole = joined(lot)
+    yield from _sums(scene, whole)
+    yield from (m for m in scene.seen("role", "award_number", "investigators", within=whole.span))
+    pieces, notes = _pieces(scene, lot)
+    pieces, said = _alone(pieces)
+    yield from said
+    yield from _headed(scene, said)
+    title, funder = chosen(scene, whole, pieces)
+    yield from terms_apart(scene, whole, title)
+    if title:
+        yield Mention("title", title.span, title.value, "grants.title")
+    if funder:
+        yield funder
+    yield from (Mention("note", n.span, n.value, "grants.note") for n in notes if n != title)
+
+
+def _sums(scene: Scene, whole: Passage) -> Iterator[Mention]:
+    """The whole sum of a grant: a part of it (`my share $120k`) only where no other is told."""
+    sums = scene.seen("money", within=whole.span)
+    shares = [m for m in sums if _part_of(scene, whole, m)]
+    yield from [m for m in sums if m not in shares][:1] or shares[:1]
+
+
+def _part_of(scene: Scene, whole: Passage, money: Mention) -> bool:
+    near = whole.around(money.span, before=24, behind=20)
+    line = scene.source.line_at(money.span.start)
+    beside = near.part(max(near.span.start, line.span.start), min(near.span.end, line.span.end))
+    return any(
+        found(side, _SHARE) and "," not in side.folded.strip(" ,")
+        for side in (beside.before(money.span), beside.after(money.span))
+    )
+
+
+def terms_apart(scene: Scene, whole: Passage, title: Passage | None) -> list[Mention]:
+    """The dates of a grant or prize: those outside its title."""
+    dates = terms(scene, whole.span)
+    return [d for d in dates if title is None or not d.span.overlaps(title.span)]
+
+
+def _pieces(scene: Scene, lot: Sequence[Item]) -> tuple[list[Piece], list[Passage]]:
+    """What the known fields leave of each line; lines of prose are notes unless a title is due."""
+    pieces: list[Piece] = []
+    notes: list[Passage] = []
+    for number, item in enumerate(lot):
+        later = number > 0 and any(p.passage for p in pieces)
+        telling = (
+            later and ((item.bulleted and not lot[0].bulleted) or _ended(item)) and prose(item)
+        )
+        if telling:
+            notes.append(trim(item))
+            continue
+        taken = [*terms(scene, item.span), *scene.seen(*_TAKEN, within=item.span)]
+        stretches = [*rest(item, [*taken, *_said(item, taken)]), *asides(item, taken)]
+        for stretch in stretches:
+            for piece in cut(stretch, _APART):
+                pieces += [Piece(p, number, weight(scene, p)) for p in _parted(scene, piece)]
+    return [p for p in pieces if says(p.passage) and not _is_place(scene, p.passage)], notes
+
+
+def _ended(item: Item) -> bool:
+    return item.folded.rstrip().endswith(".")
+
+
+def _is_place(scene: Scene, piece: Passage) -> bool:
+    return any(
+        piece.span.within(m.span) for m in scene.seen("place") if m.span.overlaps(piece.span)
+    )
+
+
+def _said(item: Item, taken: Sequence[Mention]) -> Iterator[Mention]:
+    """`Total funding:` before a sum goes with it."""
+    for money in taken:
+        if money.label == "money" and (
+            lead := next(item.before(money.span).search(_SUM_SAID), None)
+        ):
+            yield Mention("furniture", Span(*lead.span()), "words of an amount", "grants.sum")
+
+
+def _parted(scene: Scene, piece: Passage) -> list[Passage]:
+    """`DFG: Title` is a funder and a title; `Title: more of it` is one title."""
+    colon = next(piece.search(_COLON), None)
+    if colon:
+        head = trim(piece.part(piece.span.start, colon.start()))
+        if weight(scene, head) >= NAME:
+            return [bare(head), bare(piece.part(colon.end(), piece.span.end))]
+    return [bare(piece).strip(' "')]
+
+
+def _alone(pieces: list[Piece]) -> tuple[list[Piece], list[Mention]]:
+    """Pieces that are nothing but a role or a status."""
+    left, said = [], []
+    for piece in pieces:
+        text = piece.passage
+        for label, words in (("role", _ALONE), ("status", _STATUS)):
+            if text.fullmatch(words):
+                said.append(Mention(label, text.span, text.value, f"grants.{label}"))
+                break
+        else:
+            left.append(piece)
+    return left, said
+
+
+def _headed(scene: Scene, said: Sequence[Mention]) -> Iterator[Mention]:
+    """`Pending`, `As PI` above several grants, or the heading `Current funding`, tell of each."""
+    for label, words in (("status", _STATUS), ("role", named("funding", "roles"))):
+        if any(m.label == label for m in (*said, *scene.seen(label))):
+            continue
+        for above in (*reversed(scene.entry.context), *_heading(scene)):
+            told = found(above, words) if above.span.length <= 60 else None
+            if told:
+                yield Mention(label, told.span, told.value, "grants.heading", how="inferred")
+                break
+
+
+def _heading(scene: Scene) -> list[Passage]:
+    section = scene.entry.section
+    return [Passage(section.source, section.heading)] if section and section.heading else []
+
+
+LAYOUTS: tuple[Finder, ...] = (Reading("grants.told", _grants, kinds=frozenset({"grants"})),)

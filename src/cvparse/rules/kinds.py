@@ -1,0 +1,70 @@
+"""What kind of thing an entry plainly is, whatever the heading above it says.
+
+Grants and prizes share many a list; a post now and then stands among prizes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cvparse.document import Entry, Mention, Passage
+from cvparse.rules.funding import stated_role
+from cvparse.rules.pieces import named
+
+_GIVEN = frozenset({"awards", "grants"})
+_GRANT = re.compile(
+    r"grant|fund(?:s|ing)\b|contract|drittmittel|förder|subvention|financ|finanz|ayuda|auxílio|subsid", re.I
+)  # fmt: skip
+_AWARD = re.compile(
+    r"award|hono(?:u?)rs?\b|fellowship|scholarship|prize|distinction|recognition|preis|stipendi|auszeichn|prix"
+    r"|bourse|prem[iî]|beca|prêmio|bolsa|borse|prij[sz]|beurs",
+    re.I,
+)
+_POSTS = named("funding", "posts")
+
+
+def placed(entry: Entry, words: Sequence[Mention]) -> Entry:
+    """The entry, in a section of the kind it plainly is."""
+    section = entry.section
+    if section is None or section.kind not in _GIVEN or not entry.items:
+        return entry
+    kind = _kind(entry, words)
+    return entry if kind == section.kind else replace(entry, section=replace(section, kind=kind))
+
+
+def _kind(entry: Entry, words: Sequence[Mention]) -> str:
+    """A grant has a role of the owner in it, or is named one; a prize or fellowship is an award.
+
+    `mixed` lists leave it to the entry; in the others only what is plain counts.
+    """
+    line = _telling(entry, words)
+    seen = [m for m in words if m.span.within(line.span)]
+    award = any(m.label == "award_word" for m in seen)
+    grant = any(m.label == "grant_word" for m in seen)
+    role = stated_role(entry)
+    if entry.kind == "awards" and not award and not grant and next(line.search(_POSTS), None):
+        return "employment"
+    if role and not award:
+        return "grants"
+    if not _mixed(entry):
+        return entry.kind
+    return "awards" if award else "grants" if grant or role else entry.kind
+
+
+def _telling(entry: Entry, words: Sequence[Mention]) -> Passage:
+    """The first line that names a prize or a grant, else the first."""
+    named = (m for m in words if m.label in ("award_word", "grant_word"))
+    first = min((m.span.start for m in named), default=entry.span.start)
+    lines = [i for i in entry.items if i.span.end > first]
+    return lines[0] if lines else entry.items[0]
+
+
+def _mixed(entry: Entry) -> bool:
+    """Does the heading, or the line above several entries, speak of grants and of prizes?"""
+    section = entry.section
+    if section is None or section.heading is None:
+        return False
+    heading = section.title
+    return bool(_GRANT.search(heading) and _AWARD.search(heading))

@@ -1,0 +1,118 @@
+"""The name of a prize, fellowship or honour, and who gave it.
+
+2019 Acme Prize, Leaf Society · Acme Prize (Leaf Society), 2019 · Acme Prize by Leaf Society
+Leaf Society, Acme Prize · Leaf Letters - Best Reviewer Award · Winner, Acme Prize, for *My Book*
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cvparse.document import Item, Mention, Passage, Span
+from cvparse.rules.awarders import BY, LONG, is_body, is_prize, read
+from cvparse.rules.phrases import prose
+from cvparse.rules.pieces import cut, joined, lots, rest, says, terms, trim
+from cvparse.rules.rule import Finder, Reading, Scene
+
+_SUM_SAID = re.compile(r"(?:dotiert mit|worth|amount|value|valued at|total|of)\s?:?\s*$", re.I)
+
+
+def _prizes(scene: Scene) -> Iterator[Mention]:
+    """One mention for each prize of an entry, a part for each of its fields."""
+    for lot in _lots(scene):
+        parts = list(_told(scene, lot))
+        if parts:
+            span = Span.cover(i.span for i in lot)
+            yield Mention("prize", span, "", "prizes.told", tuple(parts))
+
+
+def _lots(scene: Scene) -> Iterator[list[Item]]:
+    """A later line that is named a prize as the first one is begins the next."""
+    for lot in lots(scene):
+        group: list[Item] = []
+        for item in lot:
+            if group and _another(scene, group[0], item):
+                yield group
+                group = []
+            group.append(item)
+        yield group
+
+
+def _another(scene: Scene, first: Item, item: Item) -> bool:
+    """Are both named prizes, and not the same one: `Acme Prize` / `Acme Prize for my work`?"""
+    opening, here = _name(scene, first), _name(scene, item)
+    return bool(opening and here) and not here.startswith(opening)
+
+
+def _name(scene: Scene, item: Item) -> str:
+    pieces = [] if prose(item) else _pieces(scene, item)
+    return pieces[0].value if pieces and is_prize(scene, pieces[0]) else ""
+
+
+def _told(scene: Scene, lot: Sequence[Item]) -> Iterator[Mention]:
+    lines = [(item, _pieces(scene, item)) for item in lot]
+    number = next((n for n, (_, pieces) in enumerate(lines) if pieces), None)
+    if number is None:
+        return
+    later = [(i, p) for i, p in lines[number + 1 :] if _tells(scene, i, p)]
+    prize = read(scene, lines[number][1], later)
+    whole = joined(lot)
+    yield Mention("title", prize.title.span, prize.title.value, "prizes.title")
+    if prize.awarder:
+        yield Mention("awarder", prize.awarder.span, prize.awarder.value, "prizes.awarder")
+    dated = [t for item in lot for t in _terms(scene, item) if not t.span.within(prize.title.span)]
+    yield from _first_line(scene, dated)
+    yield from scene.seen("money", within=whole.span)
+    used = [prize.title.span, *([prize.awarder.span] if prize.awarder else [])]
+    for item, _ in lines[number + 1 :]:
+        if not any(item.span.overlaps(s) for s in used) and says(item):
+            note = trim(item)
+            yield Mention("note", note.span, note.value, "prizes.note")
+
+
+def _tells(scene: Scene, item: Item, pieces: list[Passage]) -> bool:
+    """Not a sentence, unless it says who gave the prize or opens with a body."""
+    if not prose(item) or next(item.search(BY), None):
+        return True
+    return bool(pieces) and pieces[0].span.length <= LONG and is_body(scene, pieces[0])
+
+
+def _first_line(scene: Scene, dates: Sequence[Mention]) -> list[Mention]:
+    """The dates of the first line that has one."""
+    if not dates:
+        return []
+    line = scene.source.line_at(dates[0].span.start)
+    return [d for d in dates if d.span.within(line.span)]
+
+
+def _terms(scene: Scene, item: Item) -> list[Mention]:
+    """The dates of a line, without a year that is part of a name: `2020 Leaf Prize (Jun 2021)`."""
+    dates = terms(scene, item.span)
+    if len(dates) > 1 and dates[0].span.length == 4 and not says(item.before(dates[0].span)):
+        behind = item.after(dates[0].span).folded
+        if behind[:1] == " " and behind[1:2].isalpha():
+            return dates[1:]
+    return dates
+
+
+def _pieces(scene: Scene, item: Item) -> list[Passage]:
+    """What dates, sums, places and labels leave of a line."""
+    taken = [*_terms(scene, item), *scene.seen("money", "link", "url", within=item.span)]
+    taken += [m for m in scene.seen("furniture", within=item.span) if m.rule == "fields.label"]
+    for money in scene.seen("money", within=item.span):
+        if lead := next(item.before(money.span).search(_SUM_SAID), None):
+            taken.append(
+                Mention("furniture", Span(*lead.span()), "words of an amount", "prizes.sum")
+            )
+    pieces = [p for stretch in rest(item, taken) for p in cut(stretch)]
+    return [p for p in pieces if says(p) and not _is_place(scene, p)]
+
+
+def _is_place(scene: Scene, piece: Passage) -> bool:
+    return any(
+        piece.span.within(m.span) for m in scene.seen("place") if m.span.overlaps(piece.span)
+    )
+
+
+LAYOUTS: tuple[Finder, ...] = (Reading("prizes.told", _prizes, kinds=frozenset({"awards"})),)
