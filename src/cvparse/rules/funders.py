@@ -77,7 +77,7 @@ def chosen(
     title = Passage(scene.source, told[0].span) if told else None
     if title is None and pieces:
         title = _title(pieces)
-    left = [p for p in pieces if title and not p.passage.span.overlaps(title.span)]
+    left = [p for p in pieces if title and p.passage.value not in title.value]
     return title, _funder(scene, whole, title, left)
 
 

@@ -32,6 +32,7 @@ _APART = re.compile(
     rf"{COMMA.pattern}|\s/\s|(?<=[a-zà-ÿ0-9)\"]{{2}})\.\s+(?=[{UPPER}\"])|(?<=[a-z)])\.$"
 )
 _COLON = re.compile(r":\s+")
+_DID = re.compile(rf"(?:[{UPPER}][\w-]+ed|I|We|My|Our|This|It)\s")
 _ALONE = named("funding", "roles_alone")
 _STATUS = named("funding", "statuses")
 _SHARE = named("funding", "shares")
@@ -101,11 +102,7 @@ def _pieces(scene: Scene, lot: Sequence[Item]) -> tuple[list[Piece], list[Passag
     pieces: list[Piece] = []
     notes: list[Passage] = []
     for number, item in enumerate(lot):
-        later = number > 0 and any(p.passage for p in pieces)
-        telling = (
-            later and ((item.bulleted and not lot[0].bulleted) or _ended(item)) and prose(item)
-        )
-        if telling:
+        if number and pieces and _tells(scene, lot[0], item):
             notes.append(trim(item))
             continue
         taken = [*terms(scene, item.span), *scene.seen(*_TAKEN, within=item.span)]
@@ -116,8 +113,13 @@ def _pieces(scene: Scene, lot: Sequence[Item]) -> tuple[list[Piece], list[Passag
     return [p for p in pieces if says(p.passage) and not _is_place(scene, p.passage)], notes
 
 
-def _ended(item: Item) -> bool:
-    return item.folded.rstrip().endswith(".")
+def _tells(scene: Scene, first: Item, item: Item) -> bool:
+    """A sentence below the grant's name: `Built a leaf atlas.`; titles are sentences only in part."""
+    if not prose(item):
+        return False
+    named_above = bool(scene.seen("grant_word", within=first.span))
+    below = item.bulleted and not first.bulleted
+    return below or item.folded.rstrip().endswith(".") or (named_above and bool(item.match(_DID)))
 
 
 def _is_place(scene: Scene, piece: Passage) -> bool:
