@@ -21,6 +21,7 @@ from cvparse.rules.pieces import (
     joined,
     lots,
     named,
+    remarks,
     rest,
     says,
     terms,
@@ -51,27 +52,30 @@ _TAKEN = (
 def _grants(scene: Scene) -> Iterator[Mention]:
     """One mention for each grant of an entry, a part for each of its fields."""
     for lot in lots(scene):
-        parts = list(_grant(scene, lot))
+        parts = _grant(scene, lot)
         if any(p.label in ("title", "funder") for p in parts):
             span = Span.cover(i.span for i in lot)
             yield Mention("grant_told", span, "", "grants.told", tuple(parts))
 
 
-def _grant(scene: Scene, lot: Sequence[Item]) -> Iterator[Mention]:
+def _grant(scene: Scene, lot: Sequence[Item]) -> list[Mention]:
     whole = joined(lot)
-    yield from _sums(scene, whole)
-    yield from (m for m in scene.seen("role", "award_number", "investigators", within=whole.span))
-    pieces, notes = _pieces(scene, lot)
-    pieces, said = _alone(pieces)
-    yield from said
-    yield from _headed(scene, said)
+    pieces, alone = _alone(_pieces(scene, lot))
     title, funder = chosen(scene, whole, pieces)
-    yield from terms_apart(scene, whole, title)
+    parts = [
+        *_sums(scene, whole),
+        *scene.seen("role", "award_number", "investigators", within=whole.span),
+        *alone,
+        *_headed(scene, alone),
+        *terms_apart(scene, whole, title),
+    ]
     if title:
-        yield Mention("title", title.span, title.value, "grants.title")
+        parts.append(Mention("title", title.span, title.value, "grants.title"))
     if funder:
-        yield funder
-    yield from (Mention("note", n.span, n.value, "grants.note") for n in notes if n != title)
+        parts.append(funder)
+    known = scene.seen("furniture", "money", "link", within=whole.span)
+    said = [m for item in lot for m in _said(item, known)]
+    return [*parts, *said, *remarks(lot, [*parts, *known, *said], "grants.note")]
 
 
 def _sums(scene: Scene, whole: Passage) -> Iterator[Mention]:
@@ -97,20 +101,18 @@ def terms_apart(scene: Scene, whole: Passage, title: Passage | None) -> list[Men
     return [d for d in dates if title is None or not d.span.overlaps(title.span)]
 
 
-def _pieces(scene: Scene, lot: Sequence[Item]) -> tuple[list[Piece], list[Passage]]:
-    """What the known fields leave of each line; lines of prose are notes unless a title is due."""
+def _pieces(scene: Scene, lot: Sequence[Item]) -> list[Piece]:
+    """What the known fields leave of each line that is no mere remark."""
     pieces: list[Piece] = []
-    notes: list[Passage] = []
     for number, item in enumerate(lot):
         if number and pieces and _tells(scene, lot[0], item):
-            notes.append(trim(item))
             continue
         taken = [*terms(scene, item.span), *scene.seen(*_TAKEN, within=item.span)]
         stretches = [*rest(item, [*taken, *_said(item, taken)]), *asides(item, taken)]
         for stretch in stretches:
             for piece in cut(stretch, _APART):
                 pieces += [Piece(p, number, weight(scene, p)) for p in _parted(scene, piece)]
-    return [p for p in pieces if says(p.passage) and not _is_place(scene, p.passage)], notes
+    return [p for p in pieces if says(p.passage) and not _is_place(scene, p.passage)]
 
 
 def _tells(scene: Scene, first: Item, item: Item) -> bool:

@@ -23,6 +23,7 @@ _HELD = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]{1,400}\"")
 _BRACKET = re.compile(r"\([^()]*\)")
 _EDGES = " \t\n.,;:|-/"
 _SAYS = re.compile(r"[\W\d_]*[^\W\d_]")
+_WORDY = re.compile(r"[^\W\d_]{3}")
 _OLD = "1940"
 _LONGEST = 6000
 _TITLE = 60
@@ -170,6 +171,20 @@ def lots(scene: Scene) -> Iterator[list[Item]]:
         lot.append(item)
     if lot:
         yield lot
+
+
+def remarks(lot: Sequence[Item], used: Sequence[Mention], rule: str) -> Iterator[Mention]:
+    """What no field of a thing holds; a field's own words printed again are only that."""
+    told = [str(m.value) for m in used if m.label != "furniture"]
+    for item in lot:
+        for piece in item.without(m.span for m in used):
+            text = trim(piece)
+            if not next(text.search(_WORDY), None):
+                continue
+            if any(text.value in words for words in told):
+                yield Mention("furniture", text.span, "said before", rule)
+            else:
+                yield Mention("note", text.span, text.value, rule)
 
 
 def _dated(scene: Scene, item: Item) -> bool:

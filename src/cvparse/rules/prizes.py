@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from cvparse.document import Item, Mention, Passage, Span
 from cvparse.rules.awarders import BY, LONG, is_body, is_prize, read
 from cvparse.rules.phrases import prose
-from cvparse.rules.pieces import cut, joined, lots, rest, says, terms, trim
+from cvparse.rules.pieces import cut, joined, lots, remarks, rest, says, terms
 from cvparse.rules.rule import Finder, Reading, Scene
 
 _SUM_SAID = re.compile(r"(?:dotiert mit|worth|amount|value|valued at|total|of)\s?:?\s*$", re.I)
@@ -21,7 +21,7 @@ _SUM_SAID = re.compile(r"(?:dotiert mit|worth|amount|value|valued at|total|of)\s
 def _prizes(scene: Scene) -> Iterator[Mention]:
     """One mention for each prize of an entry, a part for each of its fields."""
     for lot in _lots(scene):
-        parts = list(_told(scene, lot))
+        parts = _told(scene, lot)
         if parts:
             span = Span.cover(i.span for i in lot)
             yield Mention("prize", span, "", "prizes.told", tuple(parts))
@@ -50,25 +50,21 @@ def _name(scene: Scene, item: Item) -> str:
     return pieces[0].value if pieces and is_prize(scene, pieces[0]) else ""
 
 
-def _told(scene: Scene, lot: Sequence[Item]) -> Iterator[Mention]:
+def _told(scene: Scene, lot: Sequence[Item]) -> list[Mention]:
     lines = [(item, _pieces(scene, item)) for item in lot]
     number = next((n for n, (_, pieces) in enumerate(lines) if pieces), None)
     if number is None:
-        return
+        return []
     later = [(i, p) for i, p in lines[number + 1 :] if _tells(scene, i, p)]
     prize = read(scene, lines[number][1], later)
     whole = joined(lot)
-    yield Mention("title", prize.title.span, prize.title.value, "prizes.title")
+    parts = [Mention("title", prize.title.span, prize.title.value, "prizes.title")]
     if prize.awarder:
-        yield Mention("awarder", prize.awarder.span, prize.awarder.value, "prizes.awarder")
+        parts.append(Mention("awarder", prize.awarder.span, prize.awarder.value, "prizes.awarder"))
     dated = [t for item in lot for t in _terms(scene, item) if not t.span.within(prize.title.span)]
-    yield from _first_line(scene, dated)
-    yield from scene.seen("money", within=whole.span)
-    used = [prize.title.span, *([prize.awarder.span] if prize.awarder else [])]
-    for item, _ in lines[number + 1 :]:
-        if not any(item.span.overlaps(s) for s in used) and says(item):
-            note = trim(item)
-            yield Mention("note", note.span, note.value, "prizes.note")
+    parts += [*_first_line(scene, dated), *scene.seen("money", within=whole.span)]
+    known = [*dated, *scene.seen("furniture", "link", within=whole.span)]
+    return [*parts, *remarks(lot, [*parts, *known], "prizes.note")]
 
 
 def _tells(scene: Scene, item: Item, pieces: list[Passage]) -> bool:
