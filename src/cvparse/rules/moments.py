@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
-from cvparse.document import How, Source
-from cvparse.rules.calendar import Token, century
+from cvparse.document import How
+from cvparse.rules.calendar import century
+from cvparse.rules.customs import customs, months_first
+from cvparse.rules.tokens import Token, Tokens
 
 
 class Parts(NamedTuple):
-    """A point in time as far as it is printed; `month` may be a season (21 to 24)."""
+    """A point in time as far as it is printed; `month` may be a season (21 to 24) or quarter (33 to 36)."""
 
     year: int = 0
     month: int = 0
@@ -25,7 +26,7 @@ class Parts(NamedTuple):
     @property
     def real(self) -> bool:
         """A date that the calendar has."""
-        if not self.year or not (0 <= self.month <= 12 or 21 <= self.month <= 24):
+        if not self.year or not (0 <= self.month <= 12 or self.month in _SEASONS):
             return False
         return self.day <= _LENGTHS.get(self.month, 0) if self.day else True
 
@@ -49,28 +50,8 @@ class Parts(NamedTuple):
 
 
 _LENGTHS = dict(zip(range(1, 13), (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), strict=True))
-_SEASONS = {21: 3, 22: 6, 23: 9, 24: 0}
+_SEASONS = {21: 3, 22: 6, 23: 9, 24: 0, 33: 1, 34: 4, 35: 7, 36: 10}
 
-
-@lru_cache(maxsize=16)
-def customs(source: Source) -> frozenset[str]:
-    """How this text writes numbers, where some date in it leaves no doubt.
-
-    `us`: 12/15/2023, so months stand first. `-` and `/`: 2017-09 and 2018/6 are months, as they
-    can be no span of years, so 2010-12 and 2011/12 are months too.
-    """
-    text = source.folded
-    found = {"us"} if _US.search(text) and not _EUROPEAN.search(text) else set()
-    for year, sign, number in _SHORT.findall(text):
-        last = int(year) % 10 if len(number) == 1 else int(year) % 100
-        if int(number) <= last and int(year) >= 2000:
-            found.add(sign)
-    return frozenset(found)
-
-
-_US = re.compile(r"/(?:1[3-9]|2\d|3[01])/\d{4}(?!\d)")
-_EUROPEAN = re.compile(r"(?:1[3-9]|2\d|3[01])/\d\d?/\d{4}(?!\d)")
-_SHORT = re.compile(r"((?:19|20)\d\d)(?<![\w/.-]\d{4})([-/])(0?[1-9]|1[0-2])(?![\w/])")
 
 _D, _M = r"[do]\.?", r"M\.?"
 # Not the month or season of the year before it when the year behind it may claim it:
@@ -81,31 +62,49 @@ _FREE = r"(?![-/.,eTdoM&]{0,6}[YHy](?![,.]?M))"
 _POINTS = {
     "d": (
         rf"{_D}[e/.-]?e?{_M}[,e/.-]{{0,2}}[YHy]",  # 15 May 2019, 1er juin 2015, 17-Mar-2009
+        r"d-M-[dz](?![/.-])",  # 31-Dec-00
         r"d([/.-])d\1[YH]",  # 15/12/2023, 12.05.2013
         r"d([/.])d\1[dz]",  # 12.05.13
         r"d[/.-]Y",  # 04/2020
+        r"(?:d/[dz](?=-(?:d/[dz](?![/dzY])|P))|(?<=d/[dz]-)d/[dz])(?![/dzY])",  # 03/18 - 09/20
         r"[dz]j(?:dg(?:dn?)?)?",
     ),
     "M": (
         rf"{_M}[,-]?e?{_D},?e?[YHy]",  # Mar. 3rd, 2012
+        r"M-d-[YH]",  # Mar-03-2012
+        rf"{_M}{_D}cw?[YH]",  # Thu Sep 25 10:36:28 2003
         rf"{_M}[,e/.-]{{0,2}}[YHy]",  # Sept. 2019, septembre de 2019, Mar-2019
+        r"M-[dz](?![-/.]?[dzM]|,?[YH])",  # Sep-19
     ),
-    "S": (r"SY-[dz](?![-/.d])", r"S[,e]?[YHy](?:/[dzY])?"),  # Spring 2019, WiSe 2023/24
+    "S": (
+        r"SY-[dz](?![-/.d])",  # Winter 2019-20
+        r"St?[,e]?[YHy](?:/[dzY])?",  # Spring 2019, Fall term 2018, WiSe 2023/24
+        r"S[dz](?:/[dz])?",  # WS 18/19, SS19
+    ),
     "Y": (
+        r"YjS",  # 2019年春
         r"Yj(?:dg(?:dn?)?)?",  # 2016年3月20日
         r"[YH]([/.-])d\1d",  # 2019-05-31
         rf"[YH][,./-]?{_M}[/-]?[do]{_FREE}",  # 2004, May 5
         rf"[YH],?[do]\.?e?{_M}{_FREE}",  # 2006, 25 March
         rf"[YH][,./-]?{_M}{_FREE}",  # 2018 Sep
         rf"Y(?:/[dz])?,?S{_FREE}",  # 2023/24 Winter
+        r"Y\(S\)",  # 2018 (Winter)
         r"Y[/.-]d",  # 2020/04, 2020-04
         r"Y",
     ),
-    "E": (r"Edj(?:dg(?:dn?)?)?",),  # 令和5年4月
+    "(": (rf"\({_M}\)[do],?[YH]",),  # [Sept] 04, 2014
+    "E": (r"E[dzN]j(?:dg(?:dn?)?)?",),  # 令和5年4月
+    "g": (r"gd[,/]?j?Y",),  # tháng 9 năm 2019
+    "n": (r"ndgdj?Y",),
+    "C": ("C",),
     "y": (r"y",),
 }
-_POINTS |= {"o": _POINTS["d"][:1], "H": _POINTS["Y"][1:5], "z": _POINTS["d"][4:]}
+_POINTS |= {"o": _POINTS["d"][:1], "H": _POINTS["Y"][2:6], "z": _POINTS["d"][-1:]}
+# Forms that only a text which is known to be a date may have: 7-4-76, 25 09 2003, 2003 09 25.
+_GIVEN = {"d": (r"d-d-[dz]", r"ddY"), "Y": (r"Ydd(?!M)",)}
 _FORMS = {kind: tuple(map(re.compile, forms)) for kind, forms in _POINTS.items()}
+_LOOSE = _FORMS | {kind: (*map(re.compile, forms), *_FORMS[kind]) for kind, forms in _GIVEN.items()}
 
 
 class Piece(NamedTuple):
@@ -122,41 +121,34 @@ class Piece(NamedTuple):
         return not self.parts.month
 
 
-class Tokens(NamedTuple):
-    """A stretch of a source, cut: the tokens, their kinds as one string, and the text itself."""
-
-    source: Source
-    all: list[Token]
-    kinds: str
-
-    def gap(self, first: int, last: int) -> str:
-        """The text between two tokens."""
-        return self.source.folded[self.all[first].end : self.all[last].start]
-
-    def tight(self, first: int, last: int) -> bool:
-        """No space between any of the tokens [first, last)."""
-        return all(self.all[i].end == self.all[i + 1].start for i in range(first, last - 1))
-
-
 def point(cut: Tokens, i: int) -> Piece | None:
     """The point in time that begins at token i, if any: the first form that makes a real date."""
-    for form in _FORMS.get(cut.kinds[i], ()):
+    for form in (_LOOSE if cut.given else _FORMS).get(cut.kinds[i], ()):
         if match := form.match(cut.kinds, i):
             parts = _read(cut, i, match.end())
-            if parts and parts.real:
+            if parts and parts.real and not _bulleted(cut, i, match.end()):
                 return Piece(i, match.end(), parts, "inferred" if cut.kinds[i] == "y" else "read")
     return None
+
+
+def _bulleted(cut: Tokens, first: int, last: int) -> bool:
+    """Whether the dash inside is a bullet on a new line."""
+    return "-" in cut.kinds[first:last] and "\n" in cut.between(first, last)
 
 
 def _read(cut: Tokens, first: int, last: int) -> Parts | None:
     """What the tokens of one form say; None when they say something else after all."""
     kinds = cut.kinds[first:last]
-    if "j" in kinds:
+    if kinds[0] == "C":
+        value = cut.all[first].value
+        return Parts(value // 10000, value // 100 % 100, value % 100)
+    if "j" in kinds or "g" in kinds:
         return _east_asian(cut.all[first:last])
     if "S" in kinds:
-        return _season(cut.all[first:last])
+        return _season(cut, first, last)
     if "M" in kinds:
-        return spoken(cut.all[first:last])
+        printed = any(kind in kinds for kind in "YHy")
+        return spoken(cut.all[first:last]) if printed else _excel(cut, first, last)
     return Parts(cut.all[first].value) if len(kinds) == 1 else _numeric(cut, first, last)
 
 
@@ -166,24 +158,43 @@ def spoken(tokens: list[Token]) -> Parts:
     return Parts(found.get("y", 0), found.get("M", found.get("S", 0)), found.get("d", 0))
 
 
-def _season(tokens: list[Token]) -> Parts | None:
+def _excel(cut: Tokens, first: int, last: int) -> Parts | None:
+    """`Sep-19` and `31-Dec-00`, as spreadsheets write them."""
+    *days, month, _, year = (t for t in cut.all[first:last])
+    two = year.end - year.start == 2 and cut.tight(first, last)
+    day = days[0].value if days else 0
+    return Parts(century(year.value), month.value, day) if two else None
+
+
+def _season(cut: Tokens, first: int, last: int) -> Parts | None:
     """`WiSe 2023/24` is the winter that begins in 2023."""
-    season = next(t.value for t in tokens if t.kind == "S")
-    years = [t for t in tokens if t.kind in "YHydz"]
+    season = next(t.value for t in cut.all[first:last] if t.kind == "S")
+    if season > 24 and "," in cut.kinds[first:last]:  # a journal of the first quarter: (Q1, 2019)
+        return None
+    years = [t for t in cut.all[first:last] if t.kind in "YHydz"]
     if len(years) == 2 and years[1].value % 100 != (years[0].value + 1) % 100:
         return None
-    joined = any(t.kind == "-" for t in tokens)
+    if years[0].kind in "dz":  # WS 18/19, SS19
+        if len(years) == 1 and not cut.tight(first, last):
+            return None
+        return Parts(century(years[0].value), season)
+    joined = "-" in cut.kinds[first:last]
     return None if joined and season != 24 else Parts(years[0].value, season)
 
 
 def _east_asian(tokens: list[Token]) -> Parts | None:
-    """Years of eras counted from their beginning; two digits alone are none."""
-    numbers = [t.value for t in tokens if t.kind in "Ydz"]
+    """Years of eras counted from their beginning; two digits alone are none. Vietnamese days and
+    months stand before their year.
+    """
+    numbers = [t.value for t in tokens if t.kind in "YdzN"]
     if tokens[0].kind == "E":
         numbers[0] += tokens[0].value
+    elif tokens[0].kind in "gn":
+        numbers.reverse()
     elif tokens[0].kind != "Y":
         return None
-    return Parts(*numbers)
+    seasons = [t.value for t in tokens if t.kind == "S"]
+    return Parts(*numbers, *seasons)
 
 
 def _numeric(cut: Tokens, first: int, last: int) -> Parts | None:
@@ -191,21 +202,30 @@ def _numeric(cut: Tokens, first: int, last: int) -> Parts | None:
     numbers = [t for t in cut.all[first:last] if t.kind in "YHdz"]
     values = [t.value for t in numbers]
     sign = cut.kinds[first + 1]
-    if not cut.tight(first, last) and (len(numbers) < 3 or sign == "-"):
+    if not cut.given and not cut.tight(first, last) and (len(numbers) < 3 or sign == "-"):
         return None
     if numbers[0].kind in "YH":
         if len(values) == 3:
             return Parts(*values)
         return Parts(*values) if values[1] <= 12 and not _span_of_years(cut, first, last) else None
     if len(values) == 2:
-        return Parts(values[1], values[0]) if values[0] <= 12 else None
+        return _month_and_year(numbers) if values[0] <= 12 else None
     if numbers[2].kind in "dz":
         if any(t.end - t.start < 2 for t in numbers[2:]):
             return None
         values[2] = century(values[2])
     a, b, year = values
-    us = b > 12 or (sign == "/" and a <= 12 and "us" in customs(cut.source))
+    us = b > 12 or (sign == "/" and a <= 12 and months_first(cut.source))
     return Parts(year, a, b) if us else Parts(year, b, a)
+
+
+def _month_and_year(numbers: list[Token]) -> Parts | None:
+    """`04/2020`; `03/18` where both numbers have two digits."""
+    month, year = numbers
+    if year.kind == "Y":
+        return Parts(year.value, month.value)
+    two = all(t.end - t.start == 2 for t in numbers)
+    return Parts(century(year.value), month.value) if two else None
 
 
 def _span_of_years(cut: Tokens, first: int, last: int) -> bool:

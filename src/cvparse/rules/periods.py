@@ -8,35 +8,18 @@ from functools import cache
 
 from cvparse.document import Passage, Span
 from cvparse.lexicon import table
-from cvparse.rules.calendar import YEAR
-from cvparse.rules.moments import Parts, Piece, Tokens, point, spoken
+from cvparse.rules.customs import customs
+from cvparse.rules.moments import Parts, Piece, point
+from cvparse.rules.pairs import pair, seasoned
+from cvparse.rules.seeds import YEAR
+from cvparse.rules.tokens import Tokens
 
-_D, _M, _JOIN = r"[do]\.?", r"M\.?", r"(?:\.?-{1,3}|[TU])"
-_FREE = r"(?![-/.,eTdoM&]{0,6}[YHy](?![,.]?M))"
-
-# Two ends of which one, `a` or `b`, is printed in part.
-_PAIRS = {
-    "d": (
-        rf"(?P<a>{_D}(?:e?{_M})?)(?:{_JOIN}|[&/])e?k?(?P<b>{_D}e?-?{_M}[,e]{{0,2}}[YH])",
-        r"(?P<a>d\.(?:d\.)?)-(?P<b>d\.d\.Y)",  # 12.-14.05.2013
-    ),
-    "M": (
-        rf"(?P<a>{_M}{_D})(?:{_JOIN}|[&/])k?(?P<b>(?:{_M})?{_D},?e?[YHy])",  # August 5-7, 2019
-        rf"(?P<a>{_M})(?:{_JOIN}|,?&|[/,])(?P<b>{_M}[,e]{{0,2}}[YHy])",  # Jun - Aug 2021
-    ),
-    "S": (rf"(?P<a>S)(?:{_JOIN}|,?&|[/,])(?P<b>S[,e]?[YHy])",),  # Fall/Winter 2013
-    "Y": (
-        rf"(?P<a>[YH][,.]?{_M}{_D}){_JOIN}(?P<b>(?:{_M})?[do]){_FREE}",  # 2004 May 8-11
-        rf"(?P<a>[YH],?{_D})(?:{_JOIN}|[&/])(?P<b>{_D}e?{_M}){_FREE}",  # 2006, 25-26 March
-    ),
-}
-_PAIRS["o"] = _PAIRS["d"][:1]
-_TWINS = {kind: tuple(map(re.compile, forms)) for kind, forms in _PAIRS.items()}
-
-_LINK = re.compile(r"[.,]?(?:-{1,3}|[TU]e?|/)\(?k?,?|[-,(T]{0,2}X[.:feT]{0,3}")
+_LINK = re.compile(r"[-,(T]{0,2}X[.:)feT]{0,3}|[.,a]?(?:-{1,3}|[TU]e?|/)(?:a\.?)?\(?k?,?")
 _PAGES = re.compile(r"[dzN]\([^)]{1,4}\)[,:]?$")
-_NUMBERED = re.compile(r"[dzN][,:]$")
-_OPEN = re.compile(r"[ \t]?-{1,3}(?=[ \t]*(?:$|[\n),;:|\]]))|-{1,3}(?=\s(?! ?\d))")
+_NUMBERED = re.compile(r"(?<!Y[-/])[dzN][,:]$")  # (but 2019-20, 2021)
+_OPEN = re.compile(r"[ \t]?\\?-{1,3}(?=[ \t]*(?:$|[\n),;:|\]]))|\\?-{1,3}(?=\s(?! ?\d))")
+_LETTER = re.compile(r"\w")
+_SPACED = re.compile(r" \\?-{1,3}(?= [^\W\d_])")
 _SUM = re.compile(r"\s*[$€£¥₹] ?\d")  # 2013-2018 $500
 _WORD_BEHIND = re.compile(r" [^\W\d_]")
 
@@ -71,7 +54,7 @@ def _words(name: str) -> str:
 @cache
 def _behind() -> tuple[re.Pattern[str], ...]:
     """What may stand behind a point: `- present`, `Present`, `onwards`, `(expected)`."""
-    links = rf"(?:-{{1,3}}|{_words('to')}|{_words('until')})"
+    links = rf"(?:\\?-{{1,3}}|{_words('to')}|{_words('until')})"
     end = r"(?![^\W\u2e80-\uffff])"
     forms = (
         rf"\s*[,.]?\s*{links}\s*(?:{_words('to')}\s+)?(?P<it>{_words('present')}){end}",
@@ -91,8 +74,9 @@ class Periods:
 
     def stretch(self, i: int) -> Stretch | None:
         """One date at token i: a pair, a range, an open period or a point."""
-        if pair := self._pair(i):
-            return self._expected(pair)
+        if ends := pair(self.cut, i):
+            a, b, last = ends
+            return self._expected(Stretch(i, last, a, b, "range"))
         start = point(self.cut, i)
         if not start:
             return None
@@ -103,25 +87,6 @@ class Periods:
             found = Stretch(i, start.last, start, start, "point")
         return found if found.form == "pages" else self._expected(found)
 
-    def _pair(self, i: int) -> Stretch | None:
-        for form in _TWINS.get(self.cut.kinds[i], ()):
-            if match := form.match(self.cut.kinds, i):
-                a, b = (self._part(*match.span(name)) for name in "ab")
-                a, b = (_filled(a, b), _filled(b, a))
-                if a.parts.real and b.parts.real and not a.parts.after(b.parts):
-                    return Stretch(i, match.end(), a, b, "range")
-        return None
-
-    def _part(self, first: int, last: int) -> Piece:
-        tokens = self.cut.all[first:last]
-        parts = spoken(tokens)
-        numbers = [t.value for t in tokens if t.kind == "d"]
-        if len(numbers) == 2:  # 12.05.
-            parts = Parts(parts.year, numbers[1], numbers[0])
-        while tokens[-1].kind == ".":
-            tokens = tokens[:-1]
-        return Piece(first, first + len(tokens), parts)
-
     def _range(self, start: Piece) -> Stretch | None:
         link = _LINK.match(self.cut.kinds, start.last)
         if not link or link.end() >= len(self.cut.all):
@@ -131,6 +96,8 @@ class Periods:
         end = short or point(self.cut, link.end())
         if not end or (link[0] == "/" and start.bare != end.bare):
             return None
+        if start.parts.month > 20 and end.bare:  # Fall 2018-2020
+            end = seasoned(end, start)
         found: Stretch | None = Stretch(start.first, end.last, start, end, "range")
         if found and start.parts.after(end.parts):
             found = self._turned(found, link[0])
@@ -151,7 +118,7 @@ class Periods:
     def _turned(self, found: Stretch, link: str) -> Stretch | None:
         """A range printed with its end first, on one line, and not of a lifetime's length."""
         start, end = found.ends
-        line = "\n" not in self.text(start.first, end.last)
+        line = "\n" not in self.cut.between(start.first, end.last)
         near = start.parts.year - end.parts.year <= 12
         if line and near and start.bare == end.bare and "-" in link:
             return replace(found, start=end, end=start)
@@ -178,7 +145,7 @@ class Periods:
     def _open(self, start: Piece) -> Stretch | None:
         """2018- and Nov 2023 - present and 2018 onwards."""
         follows = self.cut.kinds[start.last : start.last + 1]
-        if not follows or follows not in "-TUwf&,.":
+        if not follows or follows not in "-TUPwf&,.":
             return None
         text, end = self.cut.source.folded, self.passage.span.end
         at = self.cut.all[start.last - 1].end
@@ -189,13 +156,22 @@ class Periods:
         match = match or onwards.match(text, at, end)
         if match:
             now = Span(*match.span("it"))
-        elif dash := _OPEN.match(text, at, end):
+        elif dash := _OPEN.match(text, at, end) or self._column(start, at):
             now = Span(dash.end() - len(dash[0].strip()), dash.end())
         else:
             return None
         if self._no_year(start, start) or self.cut.kinds[start.first] == "y":
             return None
         return Stretch(start.first, start.last, start, None, "open", now, now.end)
+
+    def _column(self, start: Piece, at: int) -> re.Match[str] | None:
+        """2020 - Board Member, in a column of years with nothing but periods in it."""
+        dash = _SPACED.match(self.cut.source.folded, at, self.passage.span.end)
+        if not dash or not start.bare or "column" not in customs(self.cut.source):
+            return None
+        line = self.cut.source.line_at(at)
+        before = line.before(Span(self.cut.all[start.first].start, at))
+        return dash if not _LETTER.search(before.folded) else None
 
     def _doubtful(self, match: re.Match[str]) -> bool:
         """2019 - Current Trends in Ageing: a title, not a period."""
@@ -237,14 +213,3 @@ class Periods:
         if not ranged:
             return kinds[end.last : end.last + 3] == "(Y)"
         return any(not at <= m.start() < last for m in self.passage.search(YEAR))
-
-    def text(self, first: int, last: int) -> str:
-        """The text of the tokens [first, last] and what stands between them."""
-        last = min(last, len(self.cut.all) - 1)
-        return self.cut.source.folded[self.cut.all[first].start : self.cut.all[last].end]
-
-
-def _filled(piece: Piece, other: Piece) -> Piece:
-    """With what only the other end prints."""
-    parts = piece.parts.filled(other.parts)
-    return piece if parts == piece.parts else piece._replace(parts=parts, how="inferred")
