@@ -3,55 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from cvparse.document import How
 from cvparse.rules.calendar import century
 from cvparse.rules.customs import customs, months_first
+from cvparse.rules.parts import Parts
 from cvparse.rules.tokens import Token, Tokens
-
-
-class Parts(NamedTuple):
-    """A point in time as far as it is printed; `month` may be a season (21 to 24) or quarter (33 to 36)."""
-
-    year: int = 0
-    month: int = 0
-    day: int = 0
-
-    @property
-    def edtf(self) -> str:
-        pieces = [f"{self.year:04}"] + [f"{n:02}" for n in (self.month, self.day) if n]
-        return "-".join(pieces)
-
-    @property
-    def real(self) -> bool:
-        """A date that the calendar has."""
-        if not self.year or not (0 <= self.month <= 12 or self.month in _SEASONS):
-            return False
-        return self.day <= _LENGTHS.get(self.month, 0) if self.day else True
-
-    def filled(self, other: Parts) -> Parts:
-        """With the year, and for a mere day the month, from the other end of a range."""
-        month = self.month or (other.month if self.day else 0)
-        return Parts(self.year or other.year, month, self.day)
-
-    def after(self, other: Parts) -> bool:
-        """Later than the other, compared as far as both are printed."""
-        mine, yours = self._order, other._order
-        for a, b in zip(mine, yours, strict=True):
-            if not a or not b or a != b:
-                return bool(a and b) and a > b
-        return False
-
-    @property
-    def _order(self) -> tuple[int, int, int]:
-        """Seasons stand where they begin; whether winter is the first or the last, nobody tells."""
-        return (self.year, _SEASONS.get(self.month, self.month), self.day)
-
-
-_LENGTHS = dict(zip(range(1, 13), (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), strict=True))
-_SEASONS = {21: 3, 22: 6, 23: 9, 24: 0, 33: 1, 34: 4, 35: 7, 36: 10}
-
 
 _D, _M = r"[do]\.?", r"M\.?"
 # Not the month or season of the year before it when the year behind it may claim it:
@@ -123,12 +82,18 @@ class Piece(NamedTuple):
 
 def point(cut: Tokens, i: int) -> Piece | None:
     """The point in time that begins at token i, if any: the first form that makes a real date."""
-    for form in (_LOOSE if cut.given else _FORMS).get(cut.kinds[i], ()):
-        if match := form.match(cut.kinds, i):
-            parts = _read(cut, i, match.end())
-            if parts and parts.real and not _bulleted(cut, i, match.end()):
-                return Piece(i, match.end(), parts, "inferred" if cut.kinds[i] == "y" else "read")
+    for last in _ends(cut.kinds, i, cut.given):
+        parts = _read(cut, i, last)
+        if parts and parts.real and not _bulleted(cut, i, last):
+            return Piece(i, last, parts, "inferred" if cut.kinds[i] == "y" else "read")
     return None
+
+
+@lru_cache(maxsize=8192)
+def _ends(kinds: str, i: int, given: bool) -> tuple[int, ...]:
+    """Where the forms end that match at a token. A few shapes make up most dates."""
+    forms = (_LOOSE if given else _FORMS).get(kinds[i], ())
+    return tuple(match.end() for form in forms if (match := form.match(kinds, i)))
 
 
 def _bulleted(cut: Tokens, first: int, last: int) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from cvparse.rules.moments import Parts, Piece, point, spoken
+from cvparse.rules.moments import Piece, point, spoken
+from cvparse.rules.parts import Parts
 from cvparse.rules.tokens import Tokens
 
 _D, _M, _JOIN = r"[do]\.?", r"M\.?", r"(?:\.?-{1,3}|[TU])"
@@ -35,13 +37,19 @@ _TWINS = {kind: tuple(map(re.compile, forms)) for kind, forms in _PAIRS.items()}
 
 def pair(cut: Tokens, i: int) -> tuple[Piece, Piece, int] | None:
     """The two ends that begin at token i, each filled from the other, and the token behind them."""
-    for form in _TWINS.get(cut.kinds[i], ()):
-        if match := form.match(cut.kinds, i):
-            a, b = (_part(cut, *match.span(name)) for name in "ab")
-            a, b = (_filled(a, b), _filled(b, a))
-            if a.parts.real and b.parts.real and not a.parts.after(b.parts):
-                return a, b, match.end()
+    for first, second, last in _spans(cut.kinds, i):
+        a, b = _part(cut, *first), _part(cut, *second)
+        a, b = _filled(a, b), _filled(b, a)
+        if a.parts.real and b.parts.real and not a.parts.after(b.parts):
+            return a, b, last
     return None
+
+
+@lru_cache(maxsize=8192)
+def _spans(kinds: str, i: int) -> tuple[tuple[tuple[int, int], tuple[int, int], int], ...]:
+    """The tokens of both ends, and the end, of every form that matches at a token."""
+    matches = (form.match(kinds, i) for form in _TWINS.get(kinds[i], ()))
+    return tuple((m.span("a"), m.span("b"), m.end()) for m in matches if m)
 
 
 def _part(cut: Tokens, first: int, last: int) -> Piece:

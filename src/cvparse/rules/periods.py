@@ -9,8 +9,9 @@ from functools import cache
 from cvparse.document import Passage, Span
 from cvparse.lexicon import table
 from cvparse.rules.customs import customs
-from cvparse.rules.moments import Parts, Piece, point
+from cvparse.rules.moments import Piece, point
 from cvparse.rules.pairs import pair, seasoned
+from cvparse.rules.parts import Parts
 from cvparse.rules.seeds import YEAR
 from cvparse.rules.tokens import Tokens
 
