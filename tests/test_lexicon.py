@@ -35,6 +35,7 @@ VALUES = {
         "advisor", "mentor", "investigators", "keywords", "thesis", "grade", "honors", "field",
         "role", "funder", "amount", "award_number", "organization", "location", "date",
         "contributors", "description", "course", "email", "phone", "url", "address", "name",
+        "project",
     },
     "cue": {"awarder", "funder", "mentor", "presented", "published", "honors"},
     "furniture": {"title", "updated"},

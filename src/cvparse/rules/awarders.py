@@ -21,6 +21,9 @@ _GIVEN = (
     r"|conferit[oa]\s+da"
 )
 BY = re.compile(rf"[,(]?\s*(?<!\w)(?i:{_GIVEN})\s*:?\s+(?:the\s+|l'|der\s+|la\s+)?(?=[{UPPER}])")
+_PAID_BY = re.compile(
+    rf"(?<!\w)(?:awarded|given|sponsored|funded|conferred|granted|supported|provided|financed|covered)\s+by\s+(?:the\s+)?(?=[{UPPER}])"
+)
 _AT = re.compile(rf"\s+at\s+(?:the\s+)?(?=[{UPPER}])")
 _CITED = re.compile(
     r"[\s,(]+(?:for\s+(?:(?:my|his|her|our|their|an?|having|being|outstanding|excellent|excellence)\b|\"|[a-zà-ÿ]+ing\b)"
@@ -29,7 +32,7 @@ _CITED = re.compile(
     r"|\"[^\"]{30,})"
 )
 _REMARK = re.compile(
-    r"(?:for|in recognition|awarded|given|to|based on|as|with|on|which|who|this|selected|one of|top \d|ranked|declined"
+    r"(?:for|in recognition|(?:jointly )?(?:organi[sz]ed|held|hosted)|awarded|given|to|based on|as|with|on|which|who|this|selected|one of|top \d|ranked|declined"
     r"|competitive|für|pour|por|per|\d+ (?:of|out of)|\d+ (?:years?|months?)|renew\w+|worth|dotiert)\b",
     re.I,
 )
@@ -125,7 +128,25 @@ def _result(scene: Scene, pieces: list[Passage]) -> tuple[Passage, list[Passage]
         return left[0], left[1:]
     if left and first.fullmatch(_RESULT) and scene.seen(*_AWARDS, within=left[0].span):
         return joined([first, left[0]]), left[1:]
+    if left and _of_a_sort(scene, first, left[0]):
+        return _unlong(joined([first, left[0]])), left[1:]
     return first, left
+
+
+def _of_a_sort(scene: Scene, first: Passage, second: Passage) -> bool:
+    """`Acme Scholarship - Doctoral`, `Best Talk - invited speakers`: what sort of it."""
+    between = first.source.whole().part(first.span.end, second.span.start).folded
+    if "-" not in between or is_body(scene, second):
+        return False
+    degree = scene.seen("degree", "degree_word", within=second.span)
+    return second.folded[:1].islower() or bool(degree) or found(second, _RESULT) is not None
+
+
+def _unlong(title: Passage) -> Passage:
+    """Without how long it lasts: `(2 years)`."""
+    bracket = next(title.search(_ASIDE), None)
+    remark = bracket and title.at(bracket, "it").match(_REMARK)
+    return trim(title.part(title.span.start, bracket.start())) if bracket and remark else title
 
 
 def _uncited(title: Passage) -> Passage:
@@ -156,11 +177,10 @@ def _unbracketed(scene: Scene, title: Passage) -> tuple[Passage, Passage | None]
 def _awarder(scene: Scene, left: list[Passage]) -> Passage | None:
     """The bodies behind the name; where none is known, whatever is written like a name."""
     bodies = [n for n, p in enumerate(left) if is_body(scene, p) and not p.match(_REMARK)]
-    for piece in left:
-        if by := piece.match(BY):
-            return _run(
-                scene, [_name(piece.part(by.end(), piece.span.end)), *left[left.index(piece) + 1 :]]
-            )
+    for number, piece in enumerate(left):
+        if by := piece.match(BY) or next(piece.search(_PAID_BY), None):
+            giver = _name(piece.part(by.end(), piece.span.end))
+            return _run(scene, [giver, *left[number + 1 :]])
     if bodies:
         return _run(scene, [_name(left[bodies[0]]), *left[bodies[0] + 1 :]])
     for piece in left:

@@ -27,11 +27,12 @@ _SLASH = re.compile(r"\s?/\s?|,\s|\s(?:and|&)\s")
 _FAMILIES = re.compile(
     rf"[{UPPER}][\w'-]+(?:(?:\s?/\s?|,\s|\s(?:and|&)\s)[{UPPER}][\w'-]+)*(?=\)|$)"
 )
+_OF_KIND = {("grants", "title"): "project", ("grants", "project"): "project"}
 _STOPPED_BY = {
     **dict.fromkeys(
         ("advisor", "mentor", "investigators", "contributors", "field", "thesis"), ("date",)
     ),
-    "role": ("date", "money"),
+    **dict.fromkeys(("role", "funder", "project", "award_number"), ("date", "money")),
 }
 _ORGANIZATION = re.compile(
     rf"(?:the\s+)?(?P<it>[{UPPER}][\w&'.-]*(?:\s+(?:(?:of|for|the|and|at|de|für|&|in|on)\s+){{0,2}}[{UPPER}(][\w&'.()-]*)*)"
@@ -47,20 +48,25 @@ def _fields(scene: Scene) -> Iterator[Mention]:
     behind one of our labels' words.
     """
     for item in scene.entry.items:
-        labels = [found for m in item.search(_COLON) if (found := _label(item, m.start()))]
+        ends = [m.start() for m in item.search(_COLON)]
+        labels = [found for end in ends if (found := _label(item, end, scene.kind))]
         bounds = [*(span.start for span, _ in labels[1:]), item.span.end]
         for (span, meaning), end in zip(labels, bounds, strict=False):
             value = _bounded(scene, item.part(span.end, end).strip(), meaning)
-            if value:
+            if meaning == "investigators" and scene.seen("money", within=value.head(24).span):
+                role = item.part(*span).strip(" :")  # `Principal Investigator: $5,000`
+                yield Mention("role", role.span, role.value, "fields.role")
+            elif value:
                 yield Mention("furniture", span, "label of a field", "fields.label")
                 yield from _values(value, meaning)
 
 
-def _label(item: Item, colon: int) -> tuple[Span, str] | None:
+def _label(item: Item, colon: int, kind: str) -> tuple[Span, str] | None:
     """The longest label that ends at a colon: `Advisor` of `Computer Science Advisor:`."""
     text, (first, end) = item.source.folded, item.span
     for start in _WORD_START.finditer(text, max(first, colon - _LONGEST), colon):
-        meaning = _labels().get(" ".join(text[start.start() : colon].lower().split()))
+        words = " ".join(text[start.start() : colon].lower().split())
+        meaning = _OF_KIND.get((kind, words)) or _labels().get(words)
         if meaning and _LABEL.match(text, start.start(), end):
             return Span(start.start(), colon + 1), meaning
     return None

@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cvparse import lexicon
-from cvparse.document import UPPER, Mention, Passage
+from cvparse.document import UPPER, Mention, Passage, Span
 from cvparse.rules.pieces import joined
 from cvparse.rules.rule import Scene
 
@@ -22,10 +22,10 @@ _ACRONYMS = re.compile(
     rf"[{UPPER}][{UPPER}\d&/-]{{1,9}}(?:[ -][{UPPER}\d][{UPPER}\d&/-]{{1,9}}){{0,3}}"
 )
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
+_PROGRAMMES = "|".join(map(re.escape, lexicon.table("funding")["programmes"]))
 _PAYER = re.compile(
     rf"(?:The )?(?P<it>[{UPPER}][\w&.-]*(?: (?:of |for |the |and |& |de |für ){{0,2}}[{UPPER}][\w&.-]*){{0,7}}?)"
-    r"(?: (?:Research|Travel|Seed|Pilot|Student|Faculty|Teaching|Equipment|Small|Start-up|Starting|Consolidator"
-    r"|Advanced|Project|Discovery|Emmy Noether|Summer|Young|Doctoral|Dissertation|Conference|Large|Insight|Standard))*\s*"
+    rf"(?: (?:{_PROGRAMMES}))*\s*"
 )
 SENTENCE, NAME = -4, 2
 
@@ -85,10 +85,9 @@ def _title(pieces: list[Piece]) -> Passage:
     """The piece most like a sentence; failing that the name of the grant, then the first."""
     names = [p for p in pieces if p.weight >= NAME]
     free = [p for p in pieces if p.weight < NAME and p.passage.folded.count(" ")]
-    free = [p for p in free if not p.passage.folded[0].islower() or _goes_on(pieces, p)] or free[:1]
-    generic = bool(names) and all(p.weight == NAME for p in names)
-    if names and generic and all(p.weight > SENTENCE for p in free):
-        free = []
+    free = [p for p in free if not p.passage.folded[0].islower() or _goes_on(pieces, p)]
+    if names and names[0].weight == NAME and all(p.weight > SENTENCE for p in free):
+        free = [p for p in free if p.passage.span.start < names[0].passage.span.start]
     if free:
         best = min(free, key=lambda p: (p.weight > 0 or p.weight // 4, p.line))
         return _run_on(pieces, best)
@@ -99,7 +98,14 @@ def _title(pieces: list[Piece]) -> Passage:
 def _goes_on(pieces: list[Piece], piece: Piece) -> bool:
     """Does it stand behind another piece of its line that names no payer?"""
     at = pieces.index(piece)
-    return at > 0 and pieces[at - 1].line == piece.line and pieces[at - 1].weight < NAME
+    return at > 0 and pieces[at - 1].weight < NAME and _beside(pieces[at - 1], piece)
+
+
+def _beside(one: Piece, other: Piece) -> bool:
+    """Nothing but signs between them, on one line."""
+    span = Span(one.passage.span.end, other.passage.span.start)
+    between = one.passage.source.folded[slice(*span)]
+    return one.line == other.line and not any(c.isalnum() for c in between)
 
 
 def _run_on(pieces: list[Piece], best: Piece) -> Passage:
@@ -108,7 +114,7 @@ def _run_on(pieces: list[Piece], best: Piece) -> Passage:
     while pieces[first].passage.folded[:1].islower() and _goes_on(pieces, pieces[first]):
         first -= 1
     for number in range(last + 1, len(pieces)):
-        if pieces[number].weight >= NAME or pieces[number].line != best.line:
+        if not _goes_on(pieces, pieces[number]):
             break
         if pieces[number].passage.folded[:1].islower():
             last = number

@@ -23,7 +23,6 @@ from cvparse.rules.pieces import (
     named,
     remarks,
     rest,
-    says,
     terms,
     trim,
 )
@@ -35,6 +34,8 @@ _APART = re.compile(
 _COLON = re.compile(r":\s+")
 _DID = re.compile(rf"(?:[{UPPER}][\w-]+ed|I|We|My|Our|This|It)\s")
 _ALONE = named("funding", "roles_alone")
+_FIGURE = re.compile(r"\s*\(\s?\d[\d.,]*\s?[kKmM]?\s?\)$")  # (1.4M): money of no currency
+_WORDY = re.compile(r"[^\W\d_]{3}|[^\W\d_]{2}$")
 _STATUS = named("funding", "statuses")
 _SHARE = named("funding", "shares")
 _MORE = re.compile(r"(?:and|und|et|y|e|&)\s|[^\W\d_]")
@@ -112,7 +113,7 @@ def _pieces(scene: Scene, lot: Sequence[Item]) -> list[Piece]:
         for stretch in stretches:
             for piece in cut(stretch, _APART):
                 pieces += [Piece(p, number, weight(scene, p)) for p in _parted(scene, piece)]
-    return [p for p in pieces if says(p.passage) and not _is_place(scene, p.passage)]
+    return [p for p in pieces if _is_name(scene, p.passage)]
 
 
 def _tells(scene: Scene, first: Item, item: Item) -> bool:
@@ -124,10 +125,11 @@ def _tells(scene: Scene, first: Item, item: Item) -> bool:
     return below or item.folded.rstrip().endswith(".") or (named_above and bool(item.match(_DID)))
 
 
-def _is_place(scene: Scene, piece: Passage) -> bool:
-    return any(
-        piece.span.within(m.span) for m in scene.seen("place") if m.span.overlaps(piece.span)
-    )
+def _is_name(scene: Scene, piece: Passage) -> bool:
+    """Neither a place, nor what is said of a sum or of how many there are."""
+    place = any(piece.span.within(m.span) for m in scene.seen("place"))
+    share = piece.folded[:1].islower() and found(piece, _SHARE)
+    return bool(next(piece.search(_WORDY), None)) and not place and not share
 
 
 def _said(item: Item, taken: Sequence[Mention]) -> Iterator[Mention]:
@@ -146,7 +148,9 @@ def _parted(scene: Scene, piece: Passage) -> list[Passage]:
         head = trim(piece.part(piece.span.start, colon.start()))
         if weight(scene, head) >= NAME:
             return [bare(head), bare(piece.part(colon.end(), piece.span.end))]
-    return [bare(piece).strip(' "')]
+    inner = bare(piece).strip(' "')
+    figure = next(inner.search(_FIGURE), None)
+    return [trim(inner.part(inner.span.start, figure.start())) if figure else inner]
 
 
 def _alone(pieces: list[Piece]) -> tuple[list[Piece], list[Mention]]:

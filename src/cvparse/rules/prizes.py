@@ -86,8 +86,8 @@ def _terms(scene: Scene, item: Item) -> list[Mention]:
     """The dates of a line, without a year that is part of a name: `2020 Leaf Prize (Jun 2021)`."""
     dates = terms(scene, item.span)
     if len(dates) > 1 and dates[0].span.length == 4 and not says(item.before(dates[0].span)):
-        behind = item.after(dates[0].span).folded
-        if behind[:1] == " " and behind[1:2].isalpha():
+        behind, last = item.after(dates[0].span).folded, item.after(dates[-1].span)
+        if behind[:1] == " " and behind[1:2].isalpha() and not says(last):
             return dates[1:]
     return dates
 
