@@ -43,6 +43,7 @@ _ACRONYM = re.compile(rf"[{UPPER}][{UPPER}\d&/-]{{1,9}}(?:[ -][{UPPER}\d][\w&/-]
 _PROPER = re.compile(rf"(?:[{UPPER}][\w'.&-]*\s?){{1,4}}")
 _HEADED = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:$|(?:for|in|of|from|by|at|to)\b)")
 _RESULT = named("funding", "results")
+_SORT = named("funding", "sorts")
 _PLAIN = named("funding", "plain_results")
 _AWARDS = ("award_word", "grant_word")
 _BODIES = ("organization_word", "funder_word", "venue_word")
@@ -138,8 +139,8 @@ def _of_a_sort(scene: Scene, first: Passage, second: Passage) -> bool:
     between = first.source.whole().part(first.span.end, second.span.start).folded
     if "-" not in between or is_body(scene, second):
         return False
-    degree = scene.seen("degree", "degree_word", within=second.span)
-    return second.folded[:1].islower() or bool(degree) or found(second, _RESULT) is not None
+    named_so = found(second, _SORT) or found(second, _RESULT)
+    return second.folded[:1].islower() or named_so is not None
 
 
 def _unlong(title: Passage) -> Passage:

@@ -22,6 +22,9 @@ _AWARD = re.compile(
     r"|bourse|prem[iî]|beca|prêmio|bolsa|borse|prij[sz]|beurs",
     re.I,
 )
+_TRAVEL = re.compile(
+    r"\b(?:travel|conference|participation|attendance)\s(?:grant|support|fund)", re.I
+)
 _POSTS = named("funding", "posts")
 
 
@@ -43,6 +46,7 @@ def _kind(entry: Entry, words: Sequence[Mention]) -> str:
     seen = [m for m in words if m.span.within(line.span)]
     award = any(m.label == "award_word" for m in seen)
     grant = any(m.label == "grant_word" for m in seen)
+    award = award or next(line.search(_TRAVEL), None) is not None
     role = stated_role(entry)
     if entry.kind == "awards" and not award and not grant and next(line.search(_POSTS), None):
         return "employment"

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from cvparse.document import Mention, Passage, Span
+from cvparse.document import Mention, Passage, Source, Span
 from cvparse.lexicon import table
 from cvparse.rules.rule import Finder, Reading, Scene
 from cvparse.values import Money
 
-_CODE = re.compile(r" ?\(?([A-Z]{3})\)?(?!\w)")
+_CODE = re.compile(r" ?(?P<open>\()?(?P<code>[A-Z]{3})(?(open)\))(?!\w)")
+_LOST_EURO = re.compile(
+    r"(?<!\w)(?<!\w )e ?(?P<number>\d{1,3}(?:[.,]\d{3})+(?:,\d\d)?)(?![\w.,]*\d)(?! ?(?:[Ee]uro|EUR|€))"
+)
+_MARKED = re.compile(
+    r"(?<![\w$])(?:(?P<home>CAD?|C|CDN|Cdn|AUD?|A|NZD?|HKD?|SGD?|S)|(?P<us>USD?|U\.S\.)) ?\$ ?\d"
+    r"|\d[kKM]?,? ?\(?(?:(?P<home2>CAD|AUD|NZD|HKD|SGD)|(?P<us2>USD))\b"
+)
+_ALL_IN = re.compile(
+    r"\b(?:amounts|figures|values|sums|funds|dollars)\b[^.\n]{0,30}\bin\s(?P<home>CAD|AUD|NZD|HKD|SGD|Canad|Austral)"
+)
+_HOMES = {"C": "CAD", "A": "AUD", "N": "NZD", "H": "HKD", "S": "SGD"}
 _NUMBER = r"\d+(?:[.,' ]\d+)*"
 
 
@@ -47,7 +59,11 @@ def _tongue() -> Tongue:
     scale = {w: int(factor) for factor, words in data["scale"].items() for w in words}
     per = {w.lower(): name for name, words in data["per"].items() for w in words}
     kind = data["in_kind"]["cues"]
-    times = rf"(?P<scale>{_any(scale)})(?![^\W\d_€])"
+    packed = data["packed"]
+    for letter, factor in packed["scale"].items():
+        currency |= {letter + code: code for code in packed["codes"]}
+        scale |= dict.fromkeys((letter + code for code in packed["codes"]), factor)
+    times = rf"(?P<scale>{_any(scale)})(?![^\W\d_€円元원])"
     kept = rf"(?P<number>{_NUMBER})(?:[ -]?{times})?"
     return Tongue(
         re.compile(_any(currency)),
@@ -65,7 +81,7 @@ def _sums(scene: Scene) -> Iterator[Mention]:
     """Every sum of an entry.
 
     `$150k`, `€1.2M`, `1.2 million euros`, `JPY 3,200,000`, `340k€`, `340.000 €`, `340 000 €`,
-    `1.5 lakh`, `CHF 50'000`, `USD 1.5 mn`, `$12,000/year`, `R$ 20.000`, `$5,000 in cloud credits`.
+    `1.5 lakh`, `4.5 MSEK`, `CHF 50'000`, `USD 1.5 mn`, `$12,000/year`, `R$ 20.000`, `$5,000 in cloud credits`.
     """
     entry, tongue, done = scene.entry, _tongue(), scene.entry.span.start
     for anchor in entry.search(tongue.anchor):
@@ -78,18 +94,22 @@ def _sums(scene: Scene) -> Iterator[Mention]:
 
 
 def _alone(entry: Passage, anchor: re.Match[str]) -> bool:
-    """Letters must not be part of a longer word; signs may touch figures."""
+    """Latin letters must not be part of a longer word; signs may touch figures."""
     text = entry.source.folded
     word = anchor[0]
     left, right = text[anchor.start() - 1 : anchor.start()], text[anchor.end() : anchor.end() + 1]
-    inside = (word[0].isalpha() and left.isalpha()) or (word[-1].isalpha() and right.isalpha())
+    inside = (_latin(word[0]) and left.isalpha()) or (_latin(word[-1]) and right.isalpha())
     return not inside
+
+
+def _latin(sign: str) -> bool:
+    return sign.isalpha() and sign < "\u2e80"
 
 
 def _beside(entry: Passage, anchor: re.Match[str], first: int) -> Mention | None:
     """The amount behind the currency, or else the one before it."""
     tongue, text = _tongue(), entry.source.folded
-    known = tongue.currency[anchor[0]]
+    known = _home(entry.source) if anchor[0] == "$" else tongue.currency[anchor[0]]
     lakhs = anchor[0] in tongue.scale
     behind = None if lakhs else tongue.behind.match(text, anchor.end(), entry.span.end)
     before = tongue.before.search(text, max(anchor.start() - 32, first), anchor.start())
@@ -113,8 +133,8 @@ def _mention(entry: Passage, span: Span, amount: float, known: str) -> Mention:
     tongue, text, last = _tongue(), entry.source.folded, entry.span.end
     again = _CODE.match(text, span.end, last)
     end = span.end
-    if again and again[1] in tongue.currency:
-        known, end = again[1], again.end(1)
+    if again and again["code"] in tongue.currency:
+        known, end = again["code"], again.end()
     per = tongue.period.match(text, end, last)
     end = per.end() if per else end
     kind = tongue.kind.match(text, end, min(last, end + 60))
@@ -125,6 +145,36 @@ def _mention(entry: Passage, span: Span, amount: float, known: str) -> Mention:
         in_kind=True if kind else None,
     )
     return Mention("money", Span(span.start, end), money, "money")
+
+
+@lru_cache(maxsize=8)
+def _home(source: Source) -> str:
+    """What a bare `$` is in this text: the author's dollar, where it is said once for all, or where
+    American dollars are marked as such beside marked ones of another country; else USD.
+    """
+    if "$" not in source.folded:
+        return "USD"
+    told = _ALL_IN.search(source.folded)
+    if told:
+        return _HOMES[told["home"][0]]
+    homes: Counter[str] = Counter()
+    american = False
+    for match in _MARKED.finditer(source.folded):
+        home = match["home"] or match["home2"]
+        american = american or not home
+        if home:
+            homes[_HOMES[home[0]]] += 1
+    return homes.most_common(1)[0][0] if american and homes else "USD"
+
+
+def _lost_euros(scene: Scene) -> Iterator[Mention]:
+    """`(e 150.000)`: a PDF has lost the euro sign. Only where no word stands before the letter,
+    since *e* is `and` in Italian and Portuguese.
+    """
+    for match in scene.entry.search(_LOST_EURO):
+        amount = _amount(match["number"], 1)
+        if amount is not None:
+            yield _mention(scene.entry, Span(*match.span()), amount, "EUR")
 
 
 def _amount(printed: str, factor: int) -> float | None:
@@ -145,4 +195,4 @@ def _amount(printed: str, factor: int) -> float | None:
     return int(value) if value == int(value) else value
 
 
-RULES: tuple[Finder, ...] = (Reading("money", _sums),)
+RULES: tuple[Finder, ...] = (Reading("money", _sums), Reading("money.euro", _lost_euros))

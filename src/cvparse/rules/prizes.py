@@ -41,13 +41,16 @@ def _lots(scene: Scene) -> Iterator[list[Item]]:
 
 def _another(scene: Scene, first: Item, item: Item) -> bool:
     """Are both named prizes, and not the same one: `Acme Prize` / `Acme Prize for my work`?"""
-    opening, here = _name(scene, first), _name(scene, item)
-    return bool(opening and here) and not here.startswith(opening)
+    above, here = _row(scene, first), _row(scene, item)
+    if not above or not here:
+        return False
+    return not here[0].startswith(above[0]) or (len(above) > 1 and len(here) > 1)
 
 
-def _name(scene: Scene, item: Item) -> str:
+def _row(scene: Scene, item: Item) -> list[str]:
+    """The pieces of a line that opens with the name of a prize."""
     pieces = [] if prose(item) else _pieces(scene, item)
-    return pieces[0].value if pieces and is_prize(scene, pieces[0]) else ""
+    return [p.value for p in pieces] if pieces and is_prize(scene, pieces[0]) else []
 
 
 def _told(scene: Scene, lot: Sequence[Item]) -> list[Mention]:
