@@ -33,7 +33,7 @@ _POINTS = {
         r"M-d-[YH]",  # Mar-03-2012
         rf"{_M}{_D}cw?[YH]",  # Thu Sep 25 10:36:28 2003
         rf"{_M}[,e/.-]{{0,2}}[YHy]",  # Sept. 2019, septembre de 2019, Mar-2019
-        r"M-[dz](?![-/.]?[dzM]|,?[YH])",  # Sep-19
+        r"M-[dz](?![dzM]|[-/.][dz]|,?[YH])",  # Sep-19
     ),
     "S": (
         r"SY-[dz](?![-/.d])",  # Winter 2019-20

@@ -18,9 +18,11 @@ from cvparse.rules.tokens import Tokens
 _LINK = re.compile(r"[-,(T]{0,2}X[.:)feT]{0,3}|[.,a]?(?:-{1,3}|[TU]e?|/)(?:a\.?)?\(?k?,?")
 _PAGES = re.compile(r"[dzN]\([^)]{1,4}\)[,:]?$")
 _NUMBERED = re.compile(r"(?<!Y[-/])[dzN][,:]$")  # (but 2019-20, 2021)
-_OPEN = re.compile(r"[ \t]?\\?-{1,3}(?=[ \t]*(?:$|[\n),;:|\]]))|\\?-{1,3}(?=\s(?! ?\d))")
+_OPEN = re.compile(
+    r"[ \t]?(?P<last>\\?-{1,3})(?=[ \t]*(?:$|[\n),;:|\]]))|(?P<tight>\\?-{1,3})(?=\s(?! ?\d))"
+)
 _LETTER = re.compile(r"\w")
-_SPACED = re.compile(r" \\?-{1,3}(?= [^\W\d_])")
+_SPACED = re.compile(r" (?P<spaced>\\?-{1,3})(?= [^\W\d_])")
 _SUM = re.compile(r"\s*[$€£¥₹] ?\d")  # 2013-2018 $500
 _WORD_BEHIND = re.compile(r" [^\W\d_]")
 
@@ -158,10 +160,10 @@ class Periods:
         if match:
             now = Span(*match.span("it"))
         elif dash := _OPEN.match(text, at, end) or self._column(start, at):
-            now = Span(dash.end() - len(dash[0].strip()), dash.end())
+            now = Span(*dash.span(dash.lastgroup or 0))
         else:
             return None
-        if self._no_year(start, start) or self.cut.kinds[start.first] == "y":
+        if self._no_year(start, start) or (self.cut.kinds[start.first] == "y" and not match):
             return None
         return Stretch(start.first, start.last, start, None, "open", now, now.end)
 

@@ -65,8 +65,11 @@ def cut(source: Source, span: Span, given: bool = False) -> Tokens:
         else:
             token = _number(text, match, found, given)
         found.append(token)
-    found = [_asked(text, t, i, found) if t.kind == "q" else t for i, t in enumerate(found)]
-    return Tokens(source, found, "".join(token.kind for token in found), given)
+    kinds = "".join([token.kind for token in found])
+    if "q" in kinds:
+        found = [_asked(text, t, i, found) if t.kind == "q" else t for i, t in enumerate(found)]
+        kinds = "".join([token.kind for token in found])
+    return Tokens(source, found, kinds, given)
 
 
 def _asked(text: str, token: Token, i: int, found: list[Token]) -> Token:
