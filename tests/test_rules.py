@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
-from cvparse import entries, rules, tagger
+from cvparse import rules, tagger
 from cvparse.document import Entry, Mention, Section, Source, Span
+from cvparse.entries import items
 from cvparse.rules.dates import written
 from cvparse.rules.rule import Scene
 from cvparse.rules.settle import settle
@@ -64,13 +65,13 @@ def test_case(name: str, case: dict[str, Any]) -> None:
 
 
 def entry(case: dict[str, Any]) -> Entry:
-    """The one entry of a section of the case's kind."""
+    """The case's text as one entry of a section of its kind, however a splitter would cut it."""
     heading = case.get("heading", "")
     source = Source(f"{heading}\n{case['text']}")
     named = Span(0, len(heading)) if heading else None
     section = Section(source, source.whole().span, kind=case["kind"], heading=named)
-    (found,) = entries.split(section)
-    return found
+    lines = items.itemize(section, frozenset())
+    return Entry(source, Span.cover(i.span for i in lines), section=section, items=lines)
 
 
 def flat(mentions: tuple[Mention, ...]) -> list[Mention]:

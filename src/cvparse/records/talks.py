@@ -7,8 +7,11 @@ from dataclasses import replace
 from pydantic import Field
 
 from cvparse.records.pick import Found
-from cvparse.records.when import date
+from cvparse.records.when import as_date, dates
 from cvparse.values import Record, Sourced
+
+_PLAIN = ("talk", "oral")
+_HONOURS = ("invited", "keynote")
 
 
 class Talk(Record):
@@ -29,40 +32,52 @@ class Talk(Record):
 
 def build(found: Found) -> list[Talk]:
     """One talk for each event it was given at."""
-    occasions = [m for m in found.mentions if m.label == "occasion"]
-    places = [Found(found.entry, occasion.parts) for occasion in occasions] or [found]
-    title = found.inner("title") or found.first("quoted")
-    if title is None and any(m.rule == "occasions.line" for m in occasions):
-        title = found.first_line()
-    speakers = found.persons("people") or places[0].persons("people")
-    return [_talk(found, at, title, speakers) for at in places]
+    return [
+        _talk(found, Found(found.entry, m.parts, found.above))
+        for m in found.mentions
+        if m.label == "occasion"
+    ]
 
 
-def _talk(
-    found: Found, at: Found, title: Sourced[str] | None, speakers: list[Sourced[str]]
-) -> Talk:
-    event = at.first("event")
+def _talk(found: Found, at: Found) -> Talk:
+    title = at.first("title")
+    event = at.first("event") or _above(found).first("event", "title")
     return Talk.of(
         found.source,
         title=title,
-        speakers=speakers,
-        kind=_kind(at) or _kind(found) or found.hint("kind") or _plain(title or event),
+        speakers=at.persons("people"),
+        kind=_kind(found, at) or _plain(title or event),
         event=event,
-        acronym=at.inner("acronym", "short"),
+        acronym=at.first("short"),
         location=at.first("place"),
-        date=date(at) or date(found) or _above(found),
+        date=_date(at) or _inferred(_date(_above(found))),
         note=found.all("note"),
     )
 
 
-def _kind(found: Found) -> Sourced[str] | None:
-    return found.first("kind")
+def _above(found: Found) -> Found:
+    """What is printed once above several talks: their event, their year, their kind."""
+    parts = [p for m in found.above for p in (m.parts if m.label == "occasion" else (m,))]
+    told = tuple(p._replace(how="inferred") for p in parts)
+    return Found(found.entry, told)
 
 
-def _above(found: Found) -> Sourced[str] | None:
-    """A year printed once above several talks."""
-    year = date(Found(found.entry, found.above))
-    return year.inferred() if year else None
+def _kind(found: Found, at: Found) -> Sourced[str] | None:
+    """The entry's own word; but a plain `talk` in a list of keynotes is a keynote."""
+    own = at.first("kind")
+    told = _above(found).first("kind") or found.hint("kind")
+    plain = own is None or own.value in _PLAIN
+    return told if plain and told and told.value in _HONOURS else own or told
+
+
+def _date(at: Found) -> Sourced[str] | None:
+    """The most exact of its dates; of several the last."""
+    known = [d for m in dates(at) if (d := as_date(m))]
+    return max(reversed(known), key=lambda d: len(str(d.value).split("/")[0]), default=None)
+
+
+def _inferred(said: Sourced[str] | None) -> Sourced[str] | None:
+    return said.inferred() if said else None
 
 
 def _plain(said: Sourced[str] | None) -> Sourced[str] | None:

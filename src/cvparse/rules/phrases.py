@@ -43,7 +43,6 @@ _KINDS = {
     "teaching": ("position", "organization"),
     "certificates": ("award", "organization"),
     "references": ("position", "organization"),
-    "talks": ("organization", "venue", "kind"),
 }
 
 

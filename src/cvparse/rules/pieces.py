@@ -15,13 +15,13 @@ from cvparse.document import UPPER, Item, Mention, Passage, Span
 from cvparse.rules.rule import Scene
 from cvparse.values import When
 
-COMMA = re.compile(r",\s+|,$|;\s*|\s\|\s?|\s+[-•·]\s+|\t|[^\S\n]{3,}")
+COMMA = re.compile(r",\s+|,$|;\s*|\s\|\s?|\s+[-•·]\s+|\t|(?<=\S)[^\S\n]{3,}")
 LIST = re.compile(
     rf"[,;]\s*(?:(?:and|und|et|y|e|&)\s)?|\s(?:and|und|et|&)\s(?=[{UPPER}])|\s[•·|]\s"
 )
 _HELD = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]{1,400}\"")
 _BRACKET = re.compile(r"\([^()]*\)")
-_EDGES = " \t\n.,;:|-/"
+_EDGES = " \t\n.,;:|-/·•"
 _SAYS = re.compile(r"[\W\d_]*[^\W\d_]")
 _WORDY = re.compile(r"[^\W\d_]{3}")
 _OLD = "1940"

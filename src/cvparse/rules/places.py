@@ -70,7 +70,7 @@ def _is_edge(passage: Passage, first: bool) -> bool:
     if not text.strip():
         return True
     near = text if first else text[::-1]
-    return bool(re.match(r"\s*[,;|().:\n\t/\]\[-]|\s{2,}|\s+\(?\d|\s*'", near)) or (
+    return bool(re.match(r"\s*[,;|().:\n\t/\]\[·•-]|\s{2,}|\s+\(?\d|\s*'", near)) or (
         not first and bool(re.search(r"\b(?:in|at|from|to|near)\s+$", text))
     )
 
