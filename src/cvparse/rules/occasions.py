@@ -176,8 +176,8 @@ def _event(scene: Scene, row: Sequence[Piece], texts: Sequence[Piece]) -> Iterat
 
 
 def _elsewhere(scene: Scene, texts: Sequence[Piece]) -> tuple[list[Passage], list[Passage]]:
-    """The place where none stands alone: in the event's name, `Spring School in Lisbon`; a bare
-    name behind it, `University of X, Greenwich`; or the house below it, `Talk at the City Museum`.
+    """The place where none stands alone: in the event's name, `Spring School in Lisbon`; bare
+    names behind it, `University of X, Greenwich`; or the house below it, `Talk at the City Museum`.
     """
     events = [p.passage for p in texts]
     for n, piece in enumerate(texts):
@@ -186,10 +186,12 @@ def _elsewhere(scene: Scene, texts: Sequence[Piece]) -> tuple[list[Passage], lis
             led = next(lead.search(_IN), None)
             events[n] = trim(lead.part(lead.span.start, led.start()) if led else lead)
             return [piece.within], [e for e in events if e]
-    if len(texts) > 1:
-        last = texts[-1]
-        if _is_town(scene, last) or (last.given and last.line > texts[0].line):
-            return [last.passage], events[:-1]
+    towns = [p for p in texts[1:][-2:] if _is_town(scene, p)]
+    if towns and towns[-1] is texts[-1]:
+        towns = towns if texts[-len(towns) - 1].sort == "event" else towns[-1:]
+        return [t.passage for t in towns], events[: -len(towns)]
+    if len(texts) > 1 and texts[-1].given and texts[-1].line > texts[0].line:
+        return events[-1:], events[:-1]
     return [], events
 
 

@@ -17,7 +17,7 @@ from cvparse.rules.rule import Scene
 
 _PARTS = re.compile(
     rf"\s*[,;]\s+|,$|\s\|\s?|\s+[-•·]\s+|\t|(?<=[^\s])[^\S\n]{{3,}}(?=\S)"
-    rf"|(?:(?<=[a-zà-ÿ0-9)\]\"?!]{{2}})|(?<=, [A-Z]{{2}}))(?<!\bSt)(?<!\bvs)(?<!\bDr)(?<!Prof)\.\s+(?=[{UPPER}\"(\d])"
+    rf"|(?:(?<=[a-zà-ÿ0-9)\]\"?!]{{2}})|(?<=[a-zà-ÿ0-9)?!] )|(?<=, [A-Z]{{2}}))(?<!\bSt)(?<!\bvs)(?<!\bDr)(?<!Prof)\.\s+(?=[{UPPER}\"(\d])"
     rf"|(?<=[?!])\s+(?=[{UPPER}\d])"
 )
 _QUOTE = re.compile(r"\"(?P<it>[^\"]{3,400}?)[,.;]?\"(?!\w)")
@@ -26,6 +26,7 @@ _NAMES = re.compile(
     r"semin|s[eé]min|coll?oqui|kolloqui|lectures?$|tutorial|panel$|round ?table|webinar|podcast|conférence$|conferenci?a$|conferenza$|talks?$",
     re.I,
 )
+_SEMINAR = re.compile(r"s[eé]min", re.I)  # to a colloquium one is invited: the heading is asked
 _SERIES = re.compile(r"\s+(?:series|club|programme?|session|reihe)\b", re.I)
 _AT = re.compile(
     r"(?:\s*[(\[][^()\[\]]*[)\]])?\s+(?:(?:was\s+)?(?:presented|given|delivered|held)\s+)?"
@@ -114,8 +115,10 @@ def _closes(scene: Scene, aside: Passage) -> bool:
 def _is_place(scene: Scene, piece: Passage) -> bool:
     """`Lisbon`; or `Kyoto (Japan)`, whose bracket holds the country."""
     places = [m.span for m in scene.seen("place") if m.span.overlaps(piece.span)]
-    if places and not scene.seen("place_word", within=piece.span) and _event(scene, piece):
-        return False
+    if places and not scene.seen("place_word", within=piece.span):
+        known = scene.seen("place_word", within=places[0])
+        if _event(scene, piece) or (known and known[0].value == "city"):
+            return False
     beside = [trim(p) for p in piece.without(places) if says(p)]
     if not places or not beside:
         return bool(places)
@@ -163,7 +166,7 @@ def _kinds(scene: Scene, piece: Passage, line: int) -> list[Piece]:
         text = trim(piece.part(link.end(), piece.span.end))
         left = _text(scene, text, line, given=link.re is _AT)
         return [told, left] if says(text) else [told]
-    if name and word.value == "seminar":
+    if name and _SEMINAR.match(piece.part(*word.span).folded):
         return [Piece(piece, "event", line, kind=kind._replace(how="inferred"))]
     return []
 
