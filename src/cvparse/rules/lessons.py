@@ -1,0 +1,200 @@
+"""What each piece of a course's lines is: what was taught, in what role, and where.
+
+`Teaching Assistant for CS 101 at the University of Somewhere (with Prof. Roe)` holds all three
+and a colleague. A term without its year, a level, or the number of hours is none of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cvparse import lexicon
+from cvparse.document import UPPER, Item, Passage
+from cvparse.rules.names import run
+from cvparse.rules.pieces import bare, cut, found, named, rest, says, terms, trim
+from cvparse.rules.rule import Scene
+
+ROLES = named("courses", "roles")
+CODE = re.compile(r"[A-Z]{2,8}[ -]?\d{2,5}(?:\.\d+)?[A-Z]{0,2}\b|[A-Z]{1,6}\d{1,2}[A-Z]\d{1,2}\b")
+_FORMS = named("courses", "forms")
+_HEADS = named("courses", "heads")
+_LEVELS = named("courses", "levels")
+_QUOTE = re.compile(r"\"(?P<it>[^\"]{3,200}?)[,.]?\"")
+_FOR = re.compile(
+    r"\s+(?:for|of|in|at|zur|zum|zu|für|pour|en|de|du)\s+(?:the\s+)?(?=\S)|\s+d'|:\s+"
+)
+_ASIDE = re.compile(r"\s*\((?P<it>[^()]+)\)$")
+_STUDY = re.compile(
+    r"\b(?:introduction|history|theory|methods|principles|(?:summer|winter|spring|autumn|fall) school)\b",
+    re.I,
+)
+_CROWD = re.compile(r"\b(?:students|credits|hours|ects|participants|sections)\b", re.I)
+_MEASURE = re.compile(
+    r"(?:ca\.?\s)?\d+(?:[.,]\d+)?\s?(?:h|hrs?|hours|heures|std|sws|ects|credits?|weeks?|days?|students|participants|sections)\b.*",
+    re.I,
+)
+_HOST = re.compile(rf"(?P<it>[^:]{{4,80}}):\s+(?=[{UPPER}\"])")
+_AT = re.compile(
+    rf"\s+(?:at|@|chez|an der|am|in der|à l'|à la|à|en la|na|presso)\s+(?:the\s+)?(?=[{UPPER}])"
+)
+_WITH = re.compile(
+    r"\s*[(,]?\s*\b(?:(?:with|under|mit|avec|con|taught by|instructors?:?|for)\s+)?(?=(?:Prof|Dr|Professors?|Profs|Pr)\b)"
+    r"|\s*[(,]?\s*\b(?:co-?taught with|with|avec|mit)\s+"
+)
+_TITLED = re.compile(rf"(?:Prof|Dr|Professors?|Profs|Pr)\b\.?,?\s+[{UPPER}]")
+
+
+class Lesson(NamedTuple):
+    """A piece of a line, and what it is: `course`, `role` or `host`."""
+
+    passage: Passage
+    sort: str
+
+
+def lessons(scene: Scene, item: Item) -> Iterator[Lesson]:
+    """The pieces of a line that tell of a course, in order."""
+    for piece in pieces(scene, item):
+        for part in _parts(scene, piece):
+            yield from _sorted(scene, part)
+
+
+def pieces(scene: Scene, item: Item) -> list[Passage]:
+    """What dates, places and numbers leave of a line."""
+    taken = [
+        *terms(scene, item.span),
+        *scene.seen("place", "furniture", "address", within=item.span),
+    ]
+    return [
+        p
+        for free in rest(item, taken)
+        for p in cut(free)
+        if says(p) and not bare(p).fullmatch(_MEASURE) and not _is_term(p)
+    ]
+
+
+def _is_term(piece: Passage) -> bool:
+    """`(Winter)`, `Autumn & Winter Terms`: when in the year, nothing more."""
+    words = re.findall(r"[^\W\d_]+", piece.folded.lower())
+    return bool(words) and set(words) <= _terms()
+
+
+def _terms() -> frozenset[str]:
+    return frozenset(lexicon.table("courses")["terms"])
+
+
+def _parts(scene: Scene, piece: Passage) -> list[Passage]:
+    """A piece without the colleagues behind it; `Snow Science at Somewhere College` is two."""
+    piece = _alone(piece)
+    if not says(piece):
+        return []
+    for at in piece.search(_AT):
+        host = trim(piece.part(at.end(), piece.span.end))
+        lead = piece.part(piece.span.start, at.start())
+        if is_host(scene, host) and says(lead):
+            return [trim(lead), host]
+    return [piece]
+
+
+def _alone(piece: Passage) -> Passage:
+    """`Compilers with Prof. Roe` without who else taught it; `Statistics with R` is all its name."""
+    for match in piece.search(_WITH):
+        who = piece.part(match.end(), piece.span.end)
+        if who.match(_TITLED) or ((names := run(who).names) and names[0].style == "full"):
+            return trim(piece.part(piece.span.start, match.start()))
+    return piece
+
+
+def _sorted(scene: Scene, piece: Passage) -> Iterator[Lesson]:
+    """Is a piece a role, a host, a course, or a role with its course?"""
+    quote: re.Match[str] | None = next(piece.search(_QUOTE), None)
+    if quote:
+        lead = piece.part(piece.span.start, quote.start())
+        if form := found(lead, ROLES) or found(lead, _FORMS):
+            yield Lesson(form, "role")
+        yield Lesson(piece.at(quote, "it"), "course")
+        behind = trim(piece.part(quote.end(), piece.span.end))
+        if says(behind) and is_host(scene, behind):
+            yield Lesson(behind, "host")
+        return
+    host = piece.match(_HOST)
+    if host and is_host(scene, piece.at(host, "it")) and not found(piece.at(host, "it"), ROLES):
+        yield Lesson(piece.at(host, "it"), "host")
+        piece = trim(piece.part(host.end(), piece.span.end))
+    elif is_host(scene, piece) and not found(piece, ROLES):
+        yield Lesson(piece, "host")
+        return
+    yield from _told(scene, piece)
+
+
+def _told(scene: Scene, piece: Passage) -> Iterator[Lesson]:
+    """`Quantum Optics (MSc course, lecturer)`, `Teaching Assistant (CS 225 Data Structures)`."""
+    aside: re.Match[str] | None = next(piece.search(_ASIDE), None)
+    if aside is None:
+        yield from _led(scene, piece)
+        return
+    lead, inside = trim(piece.part(piece.span.start, aside.start())), piece.at(aside, "it")
+    if _is_role(lead) and not _is_level(inside) and not found(inside, _CROWD):
+        yield Lesson(lead, "role")
+        yield Lesson(inside, "course")
+        return
+    roles = [part for part in cut(inside) if found(part, ROLES)]
+    marks = roles or found(inside, _LEVELS) or found(inside, _CROWD)
+    yield from _led(scene, lead if marks else piece)
+    yield from (Lesson(r, "role") for r in roles)
+
+
+def _led(scene: Scene, piece: Passage) -> Iterator[Lesson]:
+    """`Tutor in Organic Chemistry`: a role and its course; or either alone."""
+    role = found(piece, ROLES)
+    form = found(piece, _HEADS)
+    if form and form.span.start == piece.span.start:
+        role = form
+    if _is_role(piece) or (form and form.span == piece.span):
+        yield Lesson(piece, "role")
+    elif (form and form.span == piece.span) or _is_level(piece):
+        return
+    elif role and not piece.match(CODE) and piece.before(role.span).folded.count(" ") <= 2:
+        yield from _of(scene, piece, role)
+    else:
+        yield Lesson(piece, "course")
+
+
+def _of(scene: Scene, piece: Passage, role: Passage) -> Iterator[Lesson]:
+    """What a role is the role of: a course, a host, or nothing."""
+    link: re.Match[str] | None = next(piece.after(role.span).search(_FOR), None)
+    if link and not says(piece.part(role.span.end, link.start())):
+        yield Lesson(piece.part(piece.span.start, link.start()), "role")
+        left = trim(piece.part(link.end(), piece.span.end))
+        if says(left) and not _is_level(left):
+            yield Lesson(left, "host" if is_host(scene, left) else "course")
+    elif says(piece.after(role.span)) and piece.span.length > 2 * role.span.length + 12:
+        yield Lesson(piece, "course")
+    else:
+        yield Lesson(piece, "role")
+
+
+def _is_role(piece: Passage) -> bool:
+    """A role's words, with one or two before them and none behind: `Graduate Teaching Assistant`."""
+    role = found(piece, ROLES)
+    roles = [piece.at(m) for m in piece.search(ROLES)]
+    if not role:
+        return False
+    before, after = piece.before(role.span), piece.after(roles[-1].span)
+    return before.folded.count(" ") <= 2 and not says(after) and not piece.match(CODE)
+
+
+def is_host(scene: Scene, piece: Passage) -> bool:
+    """A university or the like, in capitals: `Introduction to School Psychology` is a course."""
+    coded = any(i.label and i.span.start == piece.span.start for i in scene.entry.items)
+    if coded or piece.match(CODE) or found(piece, _STUDY):
+        return False
+    words = scene.seen("organization_word", within=piece.span)
+    return any(w.value != "society" and scene.source.folded[w.span.start].isupper() for w in words)
+
+
+def _is_level(piece: Passage) -> bool:
+    """`L3`, `(Master)`, `MSc course`: whom the course is for."""
+    level = found(bare(piece), _LEVELS)
+    return level is not None and bare(piece).span.length <= level.span.length + 9
