@@ -33,7 +33,8 @@ def _student(found: Found, one: Found) -> Student:
     return Student.of(
         found.source,
         name=one.first("student"),
-        role=one.first("role") or one.context("degree", "position"),
+        role=one.first("role"),
         institution=one.first("institution"),
+        note=one.all("note"),
         **period(one),
     )

@@ -87,7 +87,9 @@ def _named(item: Item) -> bool:
     """Few words, most of them in capitals: `Held office hours` is no course."""
     words = item.folded.split()
     capitals = sum(w[:1].isupper() or not w[:1].isalpha() for w in words)
-    worked = words[0].endswith(("ed", "ing")) and len(words) > 1 and words[1].islower()
+    worked = (
+        bool(words) and words[0].endswith(("ed", "ing")) and len(words) > 1 and words[1].islower()
+    )
     return len(words) <= _NAME and 2 * capitals >= len(words) and not worked
 
 

@@ -37,7 +37,6 @@ _KINDS = {
     "education": ("degree", "organization", "award"),
     "employment": ("position", "organization"),
     "projects": ("organization",),
-    "students": ("degree", "position", "organization"),
     "service": ("position", "organization", "venue"),
     "memberships": ("organization", "position"),
     "teaching": ("position", "organization"),

@@ -4,160 +4,132 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from cvparse.document import Item, Mention, Passage
-from cvparse.rules.names import run
+from cvparse.document import Item, Mention, Passage, Span
 from cvparse.rules.phrases import prose
-from cvparse.rules.pieces import cut, found, headed, lines, rest, terms, trim
+from cvparse.rules.pieces import cut, found, headed, lines, says, terms, trim
 from cvparse.rules.rule import Finder, Reading, Scene
+from cvparse.rules.supervised import BESIDE, BRACKET, OWNER, QUOTE, ROLE, Named, names
+from cvparse.values import When
 
-_ROLE = re.compile(
-    r"\b(?:ph\.?\s?d|d\.?phil|m\.?sc|b\.?sc|m\.?a|b\.?a|m\.?s|mph|m\.?eng|meng|doctora\w*|doktor\w*|dottorat\w*|"
-    r"master\w*|magister|bachelor\w*|diplom\w*|thes[ie]s|thèse|dissertations?|mémoire|tesis|tese|tesi|"
-    r"(?:under)?graduate|intern(?:ship)?s?|stagiaires?|stage|post-?docs?\w*|student\w*|étudiant\w*|"
-    r"visiting|trainees?|fellows?|scholars?|rotation|\w*arbeit(?:en)?|promotion|praktik\w+|committee|"
-    r"habilitation|research assistants?|honou?rs)\b",
-    re.I,
-)
 _TOLD = re.compile(
     r"ph\.?d|m\.?sc|doctor|doktor|master|bachelor|thes[ie]s|dissert|mémoire|thèse|intern|stagi|post-?doc|"
     r"graduate|\w+arbeit|visiting|fellow|committee|praktik",
     re.I,
 )
-_LEAD = re.compile(rf"{_ROLE.pattern}|\b\w*(?:supervis|advis|encadr|betreu)\w*\b", re.I)
-_NOW = re.compile(
-    r"\s*\(?(?:now|currently|jetzt|aujourd'hui|ahora|next|then|co-?\w*supervis\w*|co-?advis\w*|joint\w*|with|avec|mit)\b",
-    re.I,
+_WIDE = re.compile(r"(?<=\S)[^\S\n]{3,}(?=\S)|\s\|\s|\t")
+_PRESENT = re.compile(
+    r"\b(?:I am|current(?:ly)?|(?:co-?)?(?:supervise|advise|mentor))\b(?!:)", re.I
 )
+_SENTENCE = re.compile(r"(?<=[a-zà-ÿ]{2})\.\s+(?=[A-Z])")
+_LONGEST = 60
 
 
 def _students(scene: Scene) -> Iterator[Mention]:
     """A person each; what a heading above says is the role of all of them."""
     told = headed(scene, "role", _TOLD, "trainees.heading")
-    for item in lines(scene):
-        if prose(item):
-            continue
-        names = list(_names(scene, item))
-        for number, (name, _) in enumerate(names):
-            following = (
-                names[number + 1][0].span.start if number + 1 < len(names) else item.span.end
-            )
-            following = min([following, *_foreign(scene, item, names, number)])
-            start = name.span.start if number else item.span.start
-            here = item.part(start, following)
-            yield _student(scene, item, here, names, number, told)
+    items = lines(scene)
+    known = [n for item in items for n in names(scene, item)]
+    named = {n.item.span for n in known}
+    below = [i for i in items if i.span not in named] if len(known) == 1 else []
+    for student in known:
+        yield _student(scene, student, below, told)
 
 
-def _names(scene: Scene, item: Item) -> Iterator[tuple[Passage, Passage]]:
-    """Each piece that opens with a name; behind the first, only pieces that are nothing else."""
-    first = True
-    for piece in (p for f in rest(item, _taken(scene, item)) for p in cut(f)):
-        name = _name(scene, piece, alone=not first)
-        if name is not None:
-            first = False
-            yield name, piece
-
-
-def _taken(scene: Scene, item: Item) -> list[Mention]:
-    return [*terms(scene, item.span), *scene.seen("place", "furniture", within=item.span)]
-
-
-def _name(scene: Scene, piece: Passage, alone: bool) -> Passage | None:
-    """The name a piece opens with; `PhD co-supervision Jane Roe` has words of a role before it."""
-    if piece.match(_NOW):
-        return None
-    names = run(piece).names
-    if (
-        not alone
-        and not (names and found(names[0].passage, _LEAD) is None)
-        and (role := _last_role(piece))
-    ):
-        piece = trim(piece.after(role.span))
-        names = run(piece).names
-    if not names or found(names[0].passage, _ROLE):
-        return None
-    if scene.seen("organization_word", within=names[0].passage.span):
-        return None
-    left = piece.part(names[0].passage.span.end, piece.span.end).folded.strip()
-    whole = not left or left[0] in "(,:-["
-    return names[0].passage if whole or (not alone and len(left) < 60) else None
-
-
-def _last_role(piece: Passage) -> Passage | None:
-    roles = [piece.at(m) for m in piece.search(_LEAD)]
-    return roles[-1] if roles else None
-
-
-def _student(
-    scene: Scene,
-    item: Item,
-    here: Passage,
-    names: Sequence[tuple[Passage, Passage]],
-    number: int,
-    told: Mention | None,
-) -> Mention:
-    name = names[number][0]
-    parts = [
-        Mention("student", name.span, name.value, "trainees.name"),
-        *_dates(scene, item, names, number),
-    ]
-    role, host = _role_and_host(scene, here, name)
-    if (
-        role is None
-        and number
-        and (lead := _role_and_host(scene, item.before(names[0][0].span), name)[0])
-    ):
-        role = lead
+def _student(scene: Scene, one: Named, below: Sequence[Item], told: Mention | None) -> Mention:
+    parts = [Mention("student", one.name.span, one.name.value, "trainees.name")]
+    parts += _dates(scene, one, below)
+    role, host = _role_and_host(scene, one, below)
     if role:
         parts.append(Mention("role", role.span, role.value, "trainees.role"))
     elif told:
         parts.append(told)
     if host:
         parts.append(Mention("institution", host.span, host.value, "trainees.institution"))
-    span = here.strip(" \t\n.,;").span
-    return Mention("supervised", span, name.value, "trainees.line", tuple(parts))
+    for passage in (one.about, *below):
+        for quote in passage.search(QUOTE):
+            thesis = passage.at(quote).inner(1, 1)
+            parts.append(Mention("note", thesis.span, thesis.value, "trainees.thesis"))
+    foreign = [d.span.start for d in terms(scene, one.about.span) if d not in parts]
+    end = min([one.about.span.end, *foreign])
+    whole = one.item.part(one.name.span.start, end).strip(" \t\n.,;")
+    return Mention("supervised", whole.span, one.name.value, "trainees.line", tuple(parts))
 
 
-def _dates(
-    scene: Scene, item: Item, names: Sequence[tuple[Passage, Passage]], number: int
-) -> list[Mention]:
-    """Behind a name and before the next; or, where the first date opens the line, before it."""
-    dates = terms(scene, item.span)
-    if not dates:
-        return []
-    name = names[number][0].span
-    end = names[number + 1][0].span.start if number + 1 < len(names) else item.span.end
-    if dates[0].span.start < names[0][0].span.start:
-        before = [d for d in dates if d.span.end <= name.start]
+def _dates(scene: Scene, one: Named, below: Sequence[Item]) -> list[Mention]:
+    """Behind a name and before the next; or, where a date opens the line, the last before it."""
+    before = terms(scene, one.item.before(one.name.span).span)
+    behind = terms(scene, one.about.span)
+    if before and terms(scene, one.item.span)[0].span.start < one.lead.span.end:
         return before[-1:]
-    return [d for d in dates if name.end <= d.span.start < end]
-
-
-def _foreign(
-    scene: Scene, item: Item, names: Sequence[tuple[Passage, Passage]], number: int
-) -> Iterator[int]:
-    """Where the dates behind a name begin that are another's."""
-    own = _dates(scene, item, names, number)
-    end = names[number][0].span.end
-    yield from (
-        d.span.start for d in terms(scene, item.span) if d.span.start >= end and d not in own
-    )
+    dates = behind or [d for i in below for d in terms(scene, i.span)]
+    present: re.Match[str] | None = next(one.lead.search(_PRESENT), None)
+    if not dates and present:
+        span = Span(*present.span())
+        return [Mention("date", span, When(None, None, current=True), "trainees.present")]
+    return dates
 
 
 def _role_and_host(
-    scene: Scene, here: Passage, name: Passage
+    scene: Scene, one: Named, below: Sequence[Item]
 ) -> tuple[Passage | None, Passage | None]:
-    role = host = None
-    dates = terms(scene, here.span)
-    free = here.without([name.span, *(d.span for d in dates)])
-    for piece in (p for f in free for p in cut(f)):
-        if piece.match(_NOW):
-            break
+    """The first words of a role, and the first house, behind the name, below or before it."""
+    if cells := _cells(scene, one):
+        told = next((c for c in cells if found(c, ROLE)), cells[0])
+        houses = [c for c in cells if scene.seen("organization_word", within=c.span)]
+        return told, next((c for c in houses if c is not told), None)
+    role: Passage | None = None
+    host: Passage | None = None
+    for piece in _pieces(scene, one, below):
         if host is None and scene.seen("organization_word", within=piece.span):
             host = piece
-        elif role is None and found(piece, _ROLE) and piece.span.length <= 60:
+        elif role is None and found(piece, ROLE) and piece.span.length <= _LONGEST:
             role = piece
-    return role, host
+    return role or _lead(one), host
+
+
+def _cells(scene: Scene, one: Named) -> list[Passage]:
+    """The cells behind a name in a row of wide gaps, without the one on the owner's own part."""
+    row = list(one.item.search(_WIDE))
+    if not any(m.start() == one.name.span.end for m in row) or len(row) < 2:
+        return []
+    bounds = [Span(*m.span()) for m in row]
+    cells = [one.item.part(a.end, b.start) for a, b in pairwise(bounds)]
+    cells.append(one.item.after(bounds[-1]))
+    behind = [trim(c) for c in cells if c.span.start >= one.name.span.end]
+    dated = {d.span for c in behind for d in terms(scene, c.span)}
+    return [c for c in behind if says(c) and c.span not in dated and not found(c, OWNER)]
+
+
+def _pieces(scene: Scene, one: Named, below: Sequence[Item]) -> Iterator[Passage]:
+    for passage in (one.about, *below):
+        quotes = [Span(*m.span()) for m in passage.search(QUOTE)]
+        gone = [*quotes, *(d.span for d in terms(scene, passage.span))]
+        gone += [Span(*m.span()) for m in passage.search(BESIDE)]
+        brackets = [Span(*m.span("it")) for m in passage.search(BRACKET)]
+        for inside in brackets:
+            yield from _trimmed(passage.part(*inside), gone)
+        yield from _trimmed(passage, [*gone, *brackets])
+
+
+def _trimmed(passage: Passage, gone: Sequence[Span]) -> Iterator[Passage]:
+    for free in passage.without(gone):
+        yield from (p for part in free.split(_SENTENCE) for p in cut(part) if says(p))
+
+
+def _lead(one: Named) -> Passage | None:
+    """`PhD co-supervision Jane Roe`; of `Supervision of the master thesis of Jane Roe` the thesis."""
+    for piece in reversed(cut(one.lead)):
+        roles = [piece.at(m) for m in piece.search(ROLE)]
+        if not roles:
+            continue
+        text = trim(piece.part(piece.span.start, max(roles[-1].span.end, piece.span.start)))
+        words = len(piece.folded.split())
+        if words <= 4 and not prose(one.item):
+            return text
+        return piece.part(roles[0].span.start, roles[-1].span.end) if len(roles) < 3 else None
+    return None
 
 
 LAYOUTS: tuple[Finder, ...] = (Reading("trainees.line", _students, kinds=frozenset({"students"})),)
