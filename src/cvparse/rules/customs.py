@@ -28,23 +28,31 @@ def customs(source: Source) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=16)
-def months_first(source: Source) -> bool:
-    """Whether 4/12/2023 is the twelfth of April: where some date like it leaves no doubt, or else
-    where days stand behind the months' names (April 12, 2023) more often than before them.
+@lru_cache(maxsize=64)
+def months_first(source: Source, sign: str) -> bool:
+    """Whether 4/12/2023 is the twelfth of April: where some date with this sign leaves no doubt, or
+    else where days stand behind the months' names (April 12, 2023) more often than before them.
 
-    Wrong for a text that shows neither: we read days first.
+    Dots are Europe's: they say months first only beyond doubt. Wrong for an American text that shows
+    neither: we read days first.
     """
     text = source.folded
-    american, european = _US.search(text), _EUROPEAN.search(text)
-    if american or european:
-        return not european
+    american, european = _DOUBTLESS[sign]
+    first, last = american.search(text), european.search(text)
+    if first or last or sign == ".":
+        return not last and first is not None
     behind = sum(1 for _ in _BEHIND.finditer(text))
     return behind > sum(1 for _ in _BEFORE.finditer(text))
 
 
-_US = re.compile(r"/(?:1[3-9]|2\d|3[01])/\d{4}(?!\d)")
-_EUROPEAN = re.compile(r"(?:1[3-9]|2\d|3[01])/\d\d?/\d{4}(?!\d)")
+_LATE = "(?:1[3-9]|2[0-9]|3[01])"
+_DOUBTLESS = {
+    sign: (
+        re.compile(rf"[{sign}]{_LATE}[{sign}]\d{{4}}(?!\d)"),
+        re.compile(rf"(?<!\d){_LATE}[{sign}]\d\d?[{sign}]\d{{4}}(?!\d)"),
+    )
+    for sign in "/.-"
+}
 _BEHIND = re.compile(r"[^\W\d_]{3}\.? [0-3]?\d(?:st|nd|rd|th)?, (?:19|20)\d\d(?!\d)")
 _BEFORE = re.compile(
     r"(?<!\d)[0-3]?\d(?:st|nd|rd|th|\.)? (?:de )?[^\W\d_]{3,12}\.?,? (?:de )?(?:19|20)\d\d(?!\d)"

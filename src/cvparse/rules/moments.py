@@ -180,7 +180,7 @@ def _numeric(cut: Tokens, first: int, last: int) -> Parts | None:
             return None
         values[2] = century(values[2])
     a, b, year = values
-    us = b > 12 or (sign == "/" and a <= 12 and months_first(cut.source))
+    us = b > 12 or (sign in "/.-" and a <= 12 and months_first(cut.source, sign))
     return Parts(year, a, b) if us else Parts(year, b, a)
 
 
