@@ -24,9 +24,12 @@ BY = re.compile(rf"[,(]?\s*(?<!\w)(?i:{_GIVEN})\s*:?\s+(?:the\s+|l'|der\s+|la\s+
 _PAID_BY = re.compile(
     rf"(?<!\w)(?:awarded|given|sponsored|funded|conferred|granted|supported|provided|financed|covered)\s+by\s+(?:the\s+)?(?=[{UPPER}])"
 )
+_LEAD = re.compile(
+    rf"(?:Recipient|Winner|Laureate) of\s(?:the\s|an?\s)?(?=[{UPPER}\"])|(?:Awarded|Received|Won)\s(?:the|an?)\s(?=[{UPPER}\"])"
+)
 _AT = re.compile(rf"\s+at\s+(?:the\s+)?(?=[{UPPER}])")
 _CITED = re.compile(
-    r"[\s,(]+(?:for\s+(?:(?:my|his|her|our|their|an?|having|being|outstanding|excellent|excellence)\b|\"|[a-zà-ÿ]+ing\b)"
+    r"[\s,(]+(?:for\s+(?:(?:my|his|her|our|their|an?|the|having|being|outstanding|excellent|excellence)\b|\"|[a-zà-ÿ]+ing\b)"
     r"|to\s+(?:present|attend|support|conduct|pursue|participate|visit|study|fund|travel|carry|complete|undertake|work)\b"
     r"|in\s+recognition\s+of|awarded\s+(?:for|to|as|in)\b|given\s+(?:for|to)\b|worth\b|valued\b|dotiert\b"
     r"|\"[^\"]{30,})"
@@ -62,6 +65,8 @@ def read(scene: Scene, pieces: list[Passage], later: list[tuple[Item, list[Passa
     if above:
         return above
     title, left = _result(scene, _coloned(scene, pieces))
+    if lead := title.match(_LEAD):
+        title = title.part(lead.end(), title.span.end)
     by = next(title.search(BY), None) if not title.folded.startswith('"') else None
     awarder = None
     if by and says(title.part(title.span.start, by.start())):

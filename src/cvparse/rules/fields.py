@@ -39,6 +39,7 @@ _ORGANIZATION = re.compile(
 )
 
 
+_STOP = re.compile(rf"(?<=[a-z]{{3}})\.\s(?=[{UPPER}])")
 _ASIDE = re.compile(r"\s*\([^()]{3,40}\)")
 _ARTICLE = re.compile(r"(?:an?|the)\s+(?=[A-Z])")
 
@@ -53,12 +54,18 @@ def _fields(scene: Scene) -> Iterator[Mention]:
         bounds = [*(span.start for span, _ in labels[1:]), item.span.end]
         for (span, meaning), end in zip(labels, bounds, strict=False):
             value = _bounded(scene, item.part(span.end, end).strip(), meaning)
-            if meaning == "investigators" and scene.seen("money", within=value.head(24).span):
+            if meaning == "investigators" and _no_names(scene, value):
                 role = item.part(*span).strip(" :")  # `Principal Investigator: $5,000`
                 yield Mention("role", role.span, role.value, "fields.role")
             elif value:
                 yield Mention("furniture", span, "label of a field", "fields.label")
                 yield from _values(value, meaning)
+
+
+def _no_names(scene: Scene, value: Passage) -> bool:
+    """A sum or a quotation where names would stand."""
+    sums = scene.seen("money", within=value.span)
+    return value.folded[:1] in "\"'" or any(m.span.start == value.span.start for m in sums)
 
 
 def _label(item: Item, colon: int, kind: str) -> tuple[Span, str] | None:
@@ -140,7 +147,9 @@ def _cued(scene: Scene) -> Iterator[Mention]:
 def _organization(cue: Mention, rest: Passage) -> Iterator[Mention]:
     """The capitalised name behind `hosted at`, `funding from`."""
     if match := rest.match(_ORGANIZATION):
-        name = rest.at(match, "it").strip(" .,")
+        name = rest.at(match, "it")
+        stop = next(name.search(_STOP), None)
+        name = (name.part(name.span.start, stop.start()) if stop else name).strip(" .,")
         label = "funder_cued" if cue.value == "funder" else "awarder"
         yield Mention("furniture", cue.span, "opening words", "fields.cued")
         yield Mention(label, name.span, name.value, "fields.cued")

@@ -59,6 +59,7 @@ def weight(scene: Scene, piece: Passage) -> int:
         (small >= 2 and small * 2 >= sum(w not in _joining() for w in words))
         or "?" in piece.folded
         or ": " in piece.folded
+        or piece.source.whole().around(piece.span, before=1).folded[0] == "'"
     ):
         much += SENTENCE
     return much
@@ -139,14 +140,15 @@ def _opening(scene: Scene, title: Passage) -> Mention | None:
     """`Acme Research Grant`: who pays opens the name of the grant. An inference, since the words
     may also name a programme.
     """
-    grant = next(iter(scene.seen("grant_word", within=title.span)), None)
+    known = scene.seen("funder_word", within=title.span)
+    if known:
+        return Mention("funder", known[0].span, known[0].value, "grants.opening", how="inferred")
+    grant = next(iter(scene.seen("grant_word", "award_word", within=title.span)), None)
     opening = title.before(grant.span).fullmatch(_PAYER) if grant else None
     if opening:
         payer = title.at(opening, "it")
-        return Mention("funder", payer.span, payer.value, "grants.opening", how="inferred")
-    known = scene.seen("funder_word", within=title.span)
-    if weight(scene, title) >= NAME and not known and not grant:
-        return Mention("funder", title.span, title.value, "grants.opening", how="inferred")
-    if known:
-        return Mention("funder", known[0].span, known[0].value, "grants.opening", how="inferred")
-    return None
+    elif grant is None and weight(scene, title) >= NAME:
+        payer = title
+    else:
+        return None
+    return Mention("funder", payer.span, payer.value, "grants.opening", how="inferred")

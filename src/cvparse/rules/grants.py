@@ -34,6 +34,8 @@ _APART = re.compile(
 _COLON = re.compile(r":\s+")
 _DID = re.compile(rf"(?:[{UPPER}][\w-]+ed|I|We|My|Our|This|It)\s")
 _ALONE = named("funding", "roles_alone")
+_SINGLE = re.compile(r"(?<!\w)'(?P<it>[^'\n]{8,200})'(?!\w)")
+_LEAD = re.compile(rf"(?:on|of|for|at|in|from|under|by)\s(?:the\s|an?\s)?(?=[{UPPER}])")
 _FIGURE = re.compile(r"\s*\(\s?\d[\d.,]*\s?[kKmM]?\s?\)$")  # (1.4M): money of no currency
 _WORDY = re.compile(r"[^\W\d_]{3}|[^\W\d_]{2}$")
 _STATUS = named("funding", "statuses")
@@ -149,6 +151,11 @@ def _parted(scene: Scene, piece: Passage) -> list[Passage]:
         if weight(scene, head) >= NAME:
             return [bare(head), bare(piece.part(colon.end(), piece.span.end))]
     inner = bare(piece).strip(' "')
+    if quote := next(inner.search(_SINGLE), None):
+        before = trim(inner.part(inner.span.start, quote.start()))
+        return [*_parted(scene, before), inner.at(quote, "it")]
+    if lead := inner.match(_LEAD):
+        inner = inner.part(lead.end(), inner.span.end)
     figure = next(inner.search(_FIGURE), None)
     return [trim(inner.part(inner.span.start, figure.start())) if figure else inner]
 
