@@ -124,3 +124,25 @@ def test_an_english_cv_never_imports_dateparser() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], check=False, timeout=120)
     assert done.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind", "text", "expected"),
+    [
+        ("Grants and Awards", "grants", "Leaf Society Small Grant, 2019", "grants"),
+        ("Grants and Awards", "grants", "Roe Fellowship, Leaf Society, $5,000, 2019", "awards"),
+        ("Grants and Awards", "grants", "Travel Grant, Leaf Society, 2019", "awards"),
+        ("Awards - Grants", "awards", "Leaves of the north (PI), Leaf Society, 2019", "grants"),
+        ("Awards", "awards", "Travel Grant, Leaf Society, 2019", "awards"),
+        ("Awards", "awards", "Research assistant, University of Elmbridge, 2019", "employment"),
+        ("Awards", "awards", "Research Assistant Award, University of Elmbridge, 2019", "awards"),
+        ("Grants", "grants", "Roe Fellowship, Leaf Society, 2019", "grants"),
+        ("Projects", "projects", "Leaves of the north, Leaf Foundation, PI, 2019", "grants"),
+        ("Projects", "projects", "Leaf Atlas, a map of leaves, 2019", "projects"),
+    ],
+)
+def test_an_entry_goes_where_it_plainly_belongs(
+    heading: str, kind: str, text: str, expected: str
+) -> None:
+    here = entry({"heading": heading, "kind": kind, "text": text})
+    assert rules.placed(here, tuple(tagger.find(here))).kind == expected

@@ -31,9 +31,9 @@ _POSTS = named("funding", "posts")
 def placed(entry: Entry, words: Sequence[Mention]) -> Entry:
     """The entry, in a section of the kind it plainly is."""
     section = entry.section
-    if section is None or section.kind not in _GIVEN or not entry.items:
+    if section is None or section.kind not in (*_GIVEN, "projects") or not entry.items:
         return entry
-    kind = _kind(entry, words)
+    kind = _kind(entry, words) if section.kind in _GIVEN else _project(entry, words)
     return entry if kind == section.kind else replace(entry, section=replace(section, kind=kind))
 
 
@@ -55,6 +55,12 @@ def _kind(entry: Entry, words: Sequence[Mention]) -> str:
     if not _mixed(entry):
         return entry.kind
     return "awards" if award else "grants" if grant or role else entry.kind
+
+
+def _project(entry: Entry, words: Sequence[Mention]) -> str:
+    """A project with a funder and a role as grants give them (`PI`, `Co-I`) is a grant."""
+    funded = any(m.label in ("funder_word", "grant_word") or m.value == "society" for m in words)
+    return "grants" if funded and stated_role(entry) else "projects"
 
 
 def _telling(entry: Entry, words: Sequence[Mention]) -> Passage:
