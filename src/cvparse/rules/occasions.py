@@ -39,6 +39,11 @@ def _occasions(scene: Scene) -> Iterator[Mention]:
         rows.append(_placed(scene, row))
     several = _several(items, rows, whose, dates)
     held = [p for n, row in enumerate(rows) if n not in several for p in row]
+    if events := told.places_spoken(scene, held):
+        dated = [d for of_line in dates for d in of_line]
+        for event in events:
+            yield _occasion(scene, event.passage, dated, [event], [event])
+        return
     title, texts = titled.parted(scene, held)
     shared = [m for people in whose for m in people][:1]
     if title:
@@ -47,25 +52,25 @@ def _occasions(scene: Scene) -> Iterator[Mention]:
         first = [n for n in range(len(items)) if n not in several]
         given = [d for n in first for d in dates[n]]
         if texts and given:
-            yield _occasion(scene, [items[n] for n in first], [*shared, *given], held, texts)
+            whole = joined([items[n] for n in first])
+            yield _occasion(scene, whole, [*shared, *given], held, texts)
         for number in several:
             row = rows[number]
             events = [p for p in row if p.sort in ("event", "words")]
-            yield _occasion(scene, [items[number]], [*shared, *dates[number]], row, events)
+            yield _occasion(scene, items[number], [*shared, *dates[number]], row, events)
     elif held or shared:
         told_dates = [d for dated in dates for d in dated]
-        yield _occasion(scene, items, [*shared, *told_dates], held, texts)
+        yield _occasion(scene, joined(items), [*shared, *told_dates], held, texts)
 
 
 def _occasion(
     scene: Scene,
-    items: Sequence[Item],
+    whole: Passage,
     shared: Sequence[Mention],
     row: Sequence[Piece],
     texts: Sequence[Piece],
 ) -> Mention:
     parts = (*shared, *_event(scene, row, texts))
-    whole = joined(items)
     return Mention("occasion", whole.span, whole.value, "occasions.talk", tuple(_once(parts)))
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from cvparse.document import UPPER, Item, Mention, Passage, Span
-from cvparse.rules.names import run
+from cvparse.rules.names import Run, run
 from cvparse.rules.people import mention
 from cvparse.rules.pieces import joined
 from cvparse.rules.rule import Scene
@@ -17,6 +17,7 @@ from cvparse.rules.told import Piece
 
 _WITH = re.compile(rf"\(?\b(?:with|avec|mit|con|com)\s+(?P<it>[{UPPER}][^()\n]{{3,160}})\)?")
 _NAMED = re.compile(r"\s*(?:\([^()]*\d{4}|:\s|\.\s|\.?$|,?\s*\")")
+_BEHIND = re.compile(rf"[,.?!\"]\s+(?=[{UPPER}]\.|[{UPPER}][\w'-]+,\s[{UPPER}]\.)")
 _WORDS = re.compile(r"[^\W\d_][\w'-]*")
 _GATHERING = re.compile(
     r"conferen|conféren|workshop|meeting|symposi|congress|congrès|colloqui|tagung|konferenz|school|seminar",
@@ -142,6 +143,18 @@ def _behind(line: Sequence[Piece]) -> bool:
     )
 
 
+def _within(scene: Scene, item: Item) -> Run | None:
+    """`Snow in the Alps, A. Roe, K. Poe, Snow Days`: two names or more with initials, in a row."""
+    for match in item.search(_BEHIND):
+        seen = run(item.part(match.end(), item.span.end), scene.cast)
+        if len(seen.names) > 1 and all(
+            (n.style == "full" and "." in n.passage.folded) or n.style == "inverted"
+            for n in seen.names
+        ):
+            return seen
+    return None
+
+
 def _count(pieces: Sequence[Piece]) -> int:
     return sum(1 for p in pieces for _ in p.passage.search(_WORDS))
 
@@ -162,6 +175,8 @@ def speakers(scene: Scene, item: Item) -> list[Mention]:
         follows = item.part(names.end, item.span.end).match(_NAMED)
         if follows and (styled or (len(names.names) > 1 and not alone)):
             found = [mention(names, "people", "occasions.speakers")]
+    if not found and (within := _within(scene, item)):
+        found = [mention(within, "people", "occasions.speakers")]
     for match in item.search(_WITH):
         beside = run(item.at(match, "it"))
         if beside.names:

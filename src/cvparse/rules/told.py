@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cvparse.document import UPPER, Item, Mention, Passage, Span
-from cvparse.rules.pieces import cut, named, rest, says, trim
+from cvparse.rules.pieces import bare, cut, named, rest, says, trim
 from cvparse.rules.rule import Scene
 
 _PARTS = re.compile(
     rf"\s*[,;]\s+|,$|\s\|\s?|\s+[-•·]\s+|\t|(?<=[^\s])[^\S\n]{{3,}}(?=\S)"
-    rf"|(?:(?<=[a-zà-ÿ0-9)\]\"?!]{{2}})|(?<=[a-zà-ÿ0-9)?!] )|(?<=, [A-Z]{{2}}))(?<!\bSt)(?<!\bvs)(?<!\bDr)(?<!Prof)\.\s+(?=[{UPPER}\"(\d])"
+    rf"|(?:(?<=[a-zà-ÿ0-9)\]\"?!]{{2}})|(?<=[a-zà-ÿ0-9)?!] )|(?<=, [A-Z]{{2}}))(?<!\bSt)(?<!\bvs)(?<!\bDr)(?<!Prof)(?<!Proc)(?<!Conf)(?<!Int)(?<!Intl)(?<!Univ)(?<!Dept)(?<!Symp)\.\s+(?=[{UPPER}\"(\d])"
     rf"|(?<=[?!])\s+(?=[{UPPER}\d])"
 )
 _QUOTE = re.compile(r"\"(?P<it>[^\"]{3,400}?)[,.;]?\"(?!\w)")
@@ -42,6 +42,7 @@ _SHORT = re.compile(rf"[{UPPER}][\w&/'-]*[{UPPER}][\w&/]*(?:[ '-]*\d{{2,4}})?")
 _ASIDE = re.compile(r"\s*[(\[](?P<it>[^()\[\]]{1,60})[)\]]$")
 _MEETING = re.compile(rf"\((?P<it>[{UPPER}][\w&/-]*[{UPPER}][\w&/]*[ '-]*\d{{2,4}})\)")
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?\s*")
+_IN = re.compile(rf"(?:[Ii]n|[Aa]t|@)\s+(?:the\s+)?(?=[{UPPER}\d])")
 _PRIZE = re.compile(r"award|prize|preis\b|prix\b|premio|prêmio|medal", re.I)
 _EVENTS = ("organization_word", "venue_word")
 
@@ -97,7 +98,7 @@ def _sorted(scene: Scene, piece: Passage, line: int) -> Iterator[Piece]:
             yield from _sorted(scene, before, line)
         piece = trim(piece.at(aside, "it"))
     if _is_place(scene, piece):
-        yield Piece(piece, "place", line)
+        yield Piece(bare(piece), "place", line)
     elif next(piece.search(_PRIZE), None) and piece.folded.count(" ") < 8:
         yield Piece(piece, "remark", line)
     else:
@@ -128,14 +129,16 @@ def _is_place(scene: Scene, piece: Passage) -> bool:
 
 
 def _ending(scene: Scene, piece: Passage) -> Passage | None:
-    """The place a piece ends in: `Spring School in Lisbon`."""
+    """The place a piece ends in: `Spring School in Lisbon`, `SNOW (Oslo)`."""
     for place in scene.seen("place", within=piece.span):
-        if place.span.end == piece.span.end and place.span.start > piece.span.start:
+        if place.span.start > piece.span.start and not piece.after(place.span).folded.strip(") "):
             return piece.part(*place.span)
     return None
 
 
 def _text(scene: Scene, piece: Passage, line: int, given: bool = False) -> Piece:
+    if led := piece.match(_IN):
+        piece = piece.part(led.end(), piece.span.end)
     sort = "event" if given or _event(scene, piece) else "words"
     return Piece(piece, sort, line, given=given, within=_ending(scene, piece))
 
@@ -186,3 +189,20 @@ def _event(scene: Scene, piece: Passage) -> bool:
         or (short and s.end == piece.span.end)
         for s in words
     )
+
+
+def places_spoken(scene: Scene, pieces: Sequence[Piece]) -> list[Piece]:
+    """`2019: Somewhere College, University of X, ETH`, `SNOW (Oslo), ICE (Graz), SLEET (Bern)`:
+    where one spoke that year, three places or more of one sort.
+    """
+    if len(pieces) < 3 or any(p.sort != "event" and not p.within for p in pieces):
+        return []
+    return list(pieces) if all(_is_house(scene, p) for p in pieces) else []
+
+
+def _is_house(scene: Scene, piece: Piece) -> bool:
+    words = scene.seen("organization_word", within=piece.passage.span)
+    sorts = {w.value for w in words}
+    alone = "university" in sorts and not sorts & {"department", "institute"}
+    short = piece.passage.fullmatch(_SHORT) is not None
+    return not piece.given and not piece.kind and bool(piece.within or short or alone)
