@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from cvparse.document import UPPER, Item, Mention, Passage, Span
 from cvparse.rules.names import Run, run
@@ -147,11 +147,11 @@ def _within(scene: Scene, item: Item) -> Run | None:
     """`Snow in the Alps, A. Roe, K. Poe, Snow Days`: two names or more with initials, in a row."""
     for match in item.search(_BEHIND):
         seen = run(item.part(match.end(), item.span.end), scene.cast)
-        if len(seen.names) > 1 and all(
-            (n.style == "full" and "." in n.passage.folded) or n.style == "inverted"
-            for n in seen.names
-        ):
-            return seen
+        names = tuple(
+            takewhile(lambda n: n.style == "inverted" or "." in n.passage.folded, seen.names)
+        )
+        if len(names) > 1:
+            return Run(names, names[-1].passage.span.end)
     return None
 
 
