@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from cvparse import lexicon
@@ -86,7 +87,8 @@ def _title(pieces: list[Piece]) -> Passage:
     """The piece most like a sentence; failing that the name of the grant, then the first."""
     names = [p for p in pieces if p.weight >= NAME]
     free = [p for p in pieces if p.weight < NAME and p.passage.folded.count(" ")]
-    free = [p for p in free if not p.passage.folded[0].islower() or _goes_on(pieces, p)]
+    after = {q for p, q in pairwise(pieces) if _goes_on(p, q)}
+    free = [p for p in free if not p.passage.folded[0].islower() or p in after]
     if names and names[0].weight == NAME and all(p.weight > SENTENCE for p in free):
         free = [p for p in free if p.passage.span.start < names[0].passage.span.start]
     if free:
@@ -96,10 +98,9 @@ def _title(pieces: list[Piece]) -> Passage:
     return schemes[0].passage
 
 
-def _goes_on(pieces: list[Piece], piece: Piece) -> bool:
-    """Does it stand behind another piece of its line that names no payer?"""
-    at = pieces.index(piece)
-    return at > 0 and pieces[at - 1].weight < NAME and _beside(pieces[at - 1], piece)
+def _goes_on(before: Piece, piece: Piece) -> bool:
+    """Does a piece stand behind another of its line that names no payer?"""
+    return before.weight < NAME and _beside(before, piece)
 
 
 def _beside(one: Piece, other: Piece) -> bool:
@@ -112,10 +113,12 @@ def _beside(one: Piece, other: Piece) -> bool:
 def _run_on(pieces: list[Piece], best: Piece) -> Passage:
     """`Law, labor and empire`: pieces that go on in small letters are one title."""
     first = last = pieces.index(best)
-    while pieces[first].passage.folded[:1].islower() and _goes_on(pieces, pieces[first]):
+    while first and pieces[first].passage.folded[:1].islower():
+        if not _goes_on(pieces[first - 1], pieces[first]):
+            break
         first -= 1
     for number in range(last + 1, len(pieces)):
-        if not _goes_on(pieces, pieces[number]):
+        if pieces[number].weight >= NAME or not _goes_on(pieces[number - 1], pieces[number]):
             break
         if pieces[number].passage.folded[:1].islower():
             last = number

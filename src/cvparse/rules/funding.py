@@ -53,7 +53,8 @@ def _roles(scene: Scene) -> Iterator[Mention]:
 def _stands(entry: Passage, role: Span) -> bool:
     """Not within a name (`New Investigator Award`), no label (`PI: X`)."""
     word = entry.part(*role)
-    before, after = entry.before(role).folded[-60:], entry.after(role).folded[:60]
+    near = entry.around(role, before=60, behind=60)
+    before, after = near.before(role).folded, near.after(role).folded
     if after.lstrip().startswith(":"):
         return False
     if word.fullmatch(_SHORT):

@@ -129,7 +129,8 @@ def _tells(scene: Scene, first: Item, item: Item) -> bool:
 
 def _is_name(scene: Scene, piece: Passage) -> bool:
     """Neither a place, nor what is said of a sum or of how many there are."""
-    place = any(piece.span.within(m.span) for m in scene.seen("place"))
+    line = piece.source.line_at(piece.span.start).span
+    place = any(piece.span.within(m.span) for m in scene.seen("place", within=line))
     share = piece.folded[:1].islower() and found(piece, _SHARE)
     return bool(next(piece.search(_WORDY), None)) and not place and not share
 
@@ -138,7 +139,9 @@ def _said(item: Item, taken: Sequence[Mention]) -> Iterator[Mention]:
     """`Total funding:` before a sum goes with it."""
     for money in taken:
         if money.label == "money" and (
-            lead := next(item.before(money.span).search(_SUM_SAID), None)
+            lead := next(
+                item.around(money.span, before=60).before(money.span).search(_SUM_SAID), None
+            )
         ):
             yield Mention("furniture", Span(*lead.span()), "words of an amount", "grants.sum")
 

@@ -100,7 +100,9 @@ def _pieces(scene: Scene, item: Item) -> list[Passage]:
     taken = [*_terms(scene, item), *scene.seen("money", "link", "url", within=item.span)]
     taken += [m for m in scene.seen("furniture", within=item.span) if m.rule == "fields.label"]
     for money in scene.seen("money", within=item.span):
-        if lead := next(item.before(money.span).search(_SUM_SAID), None):
+        if lead := next(
+            item.around(money.span, before=60).before(money.span).search(_SUM_SAID), None
+        ):
             taken.append(
                 Mention("furniture", Span(*lead.span()), "words of an amount", "prizes.sum")
             )
@@ -109,9 +111,8 @@ def _pieces(scene: Scene, item: Item) -> list[Passage]:
 
 
 def _is_place(scene: Scene, piece: Passage) -> bool:
-    return any(
-        piece.span.within(m.span) for m in scene.seen("place") if m.span.overlaps(piece.span)
-    )
+    line = piece.source.line_at(piece.span.start).span
+    return any(piece.span.within(m.span) for m in scene.seen("place", within=line))
 
 
 LAYOUTS: tuple[Finder, ...] = (Reading("prizes.told", _prizes, kinds=frozenset({"awards"})),)
