@@ -49,9 +49,8 @@ def read(scene: Scene, text: Passage) -> Iterator[Mention]:
         rest = text.part(found.end, text.span.end)
         label_, rest = _as_editors(rest)
         yield mention(found, label_, "citations.authors")
-        comma = _comma_follows(rest)
-        rest = _behind_date(scene, rest)
-        yield from _title_then_venue(scene, rest, comma)
+        behind = _behind_date(scene, rest)
+        yield from _title_then_venue(scene, behind, _style(scene, rest, behind))
     else:
         yield from _title_first(scene, text)
 
@@ -65,8 +64,8 @@ def _with(scene: Scene, text: Passage) -> Iterator[Mention]:
         people = mention(found, "people", "citations.with")
         yield people._replace(span=Span(text.strip().span.start, people.span.end))
         rest = rest.part(found.end, rest.span.end)
-    rest = _behind_date(scene, rest)
-    yield from _title_then_venue(scene, rest, _comma_follows(rest))
+    behind = _behind_date(scene, rest)
+    yield from _title_then_venue(scene, behind, _style(scene, rest, behind))
 
 
 def _as_editors(rest: Passage) -> tuple[str, Passage]:
@@ -77,10 +76,12 @@ def _as_editors(rest: Passage) -> tuple[str, Passage]:
     return "people", rest
 
 
-def _comma_follows(rest: Passage) -> bool:
-    """Do commas part the fields? They do when one stands behind the authors."""
+def _style(scene: Scene, rest: Passage, behind: Passage) -> str:
+    """What stands between the authors and the title: a date, a comma, a stop."""
+    if scene.seen("date", within=rest.before(behind.span).span):
+        return "date"
     sign = rest.match(_SIGN)
-    return sign is not None and sign[1] == ","
+    return "comma" if sign is not None and sign[1] == "," else "stop"
 
 
 def _opens(scene: Scene, text: Passage, found: Run) -> bool:
@@ -122,12 +123,12 @@ def _stands_apart(rest: Passage, word: Mention) -> bool:
     )
 
 
-def _title_then_venue(scene: Scene, rest: Passage, comma: bool) -> Iterator[Mention]:
+def _title_then_venue(scene: Scene, rest: Passage, style: str) -> Iterator[Mention]:
     """A title in quotes, or up to the end of its sentence; the rest is the venue."""
     if _untitled(scene, rest):
         tail = rest
     else:
-        title, tail = _titled(scene, rest, comma)
+        title, tail = _titled(scene, rest, style)
         yield from title
     yield from venues.read(scene, tail)
 
@@ -139,7 +140,7 @@ def _untitled(scene: Scene, rest: Passage) -> bool:
     return short is not None and bool(numbers) and numbers[0].span.start - short.end() < 4
 
 
-def _titled(scene: Scene, rest: Passage, comma: bool) -> tuple[list[Mention], Passage]:
+def _titled(scene: Scene, rest: Passage, style: str) -> tuple[list[Mention], Passage]:
     """The title at the start, and what stands behind it."""
     rest = rest.strip(" \t\n.,;:-")
     late = None if titles.opens_quote(rest) else _late_quote(rest)
@@ -147,7 +148,7 @@ def _titled(scene: Scene, rest: Passage, comma: bool) -> tuple[list[Mention], Pa
         title, end = found
         whole = Mention("title", title.span, title.value, "citations.quoted_title")
         return [whole], rest.part(end, rest.span.end)
-    end = titles.end(scene, rest, comma)
+    end = titles.end(scene, rest, style)
     words = titles.mention(rest.part(rest.span.start, end), "citations.title")
     return list(words), rest.part(end, rest.span.end)
 
@@ -165,7 +166,7 @@ def _late_quote(rest: Passage) -> Passage | None:
 def _title_first(scene: Scene, text: Passage) -> Iterator[Mention]:
     """The title, then perhaps authors, then the venue; `(with X)` anywhere behind the title."""
     text = _behind_date(scene, text)
-    title, rest = _titled(scene, text, False)
+    title, rest = _titled(scene, text, "first")
     yield from title
     yield from behind_title(scene, rest)
 
