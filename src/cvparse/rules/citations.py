@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cvparse.document import Item, Mention, Passage, Span
-from cvparse.rules import authors, borders, references, sorts, titles, venues
+from cvparse.rules import authors, clues, references, sorts, titles, venues
 from cvparse.rules.names import Run
 from cvparse.rules.people import mention
 from cvparse.rules.rule import Finder, Reading, Scene
@@ -148,7 +148,7 @@ def _venue_above(scene: Scene, items: list[Item], at: int) -> bool:
     if at < 2:
         return False
     line = items[at - 1]
-    if scene.seen("numbers", "status", within=line.span) or borders.strong(scene, line):
+    if scene.seen("numbers", "status", within=line.span) or clues.strong(scene, line):
         return True
     open_end = items[at - 2].folded.rstrip()[-1:] in "-,:" or line.folded.strip()[:1].islower()
     return at == len(items) - 1 and not open_end

@@ -63,7 +63,7 @@ def _closing(mark: str, text: str) -> bool:
 
 def end(scene: Scene, rest: Passage, style: str) -> int:
     """Where the title at the start of `rest` ends; `style` is what stands before it."""
-    near = rest.head(REACH)
+    near = rest.head(REACH // 2)
     if review := near.match(_REVIEW):
         after = near.part(review.end(), near.span.end)
         return next((m.start() for m in after.search(_REVIEWED)), near.span.end)
