@@ -54,3 +54,4 @@ MARKER = re.compile(r"""[^\x00-\x7f\w\s¡¿§£€¥…©]+|[-*>+#|]+(?=\s|$)|o(
 BROKEN = re.compile(r"(?<=[^\W\d_])(?:[\u00ad\u0002\ufffe]|[-\u2010\u2011])[ \t]*\n\s*(?=[^\W\d_])")
 SOFT = re.compile(r"[\u00ad\u0002\ufffe]")
 ODD = re.compile(r"[\u00ad\u0002\ufffe\x00]")
+EMPHASIS = frozenset(("*", "**", "***", "_", "__", "___", "em", "i", "b", "strong", "u"))

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from cvparse.document.characters import BROKEN, LOOK_ALIKES, ODD, SOFT, lazy
+from cvparse.document.characters import BROKEN, EMPHASIS, LOOK_ALIKES, ODD, SOFT, lazy
 from cvparse.document.passage import Line, Passage
 from cvparse.document.spans import Anchor, Repair, Span
 
@@ -90,6 +90,18 @@ class Source:
         if self._odd:
             text = SOFT.sub("", text).replace("\x00", " ")
         return " ".join(text.split())
+
+    def emphasized(self, span: Span) -> list[Span]:
+        """The stretches inside a span that a pair of marks embraces: `*Nature*`, `<em>Nature</em>`."""
+        open_marks: dict[str, Span] = {}
+        found: list[Span] = []
+        for mark in self._marks(span) if self.markup else ():
+            sign = self.text[mark.start : mark.end].strip("</>").lower()
+            if sign in EMPHASIS and (opener := open_marks.pop(sign, None)):
+                found.append(Span(opener.end, mark.start))
+            elif sign in EMPHASIS:
+                open_marks[sign] = mark
+        return found
 
     def _marks(self, span: Span) -> list[Span]:
         """The markup inside a span."""

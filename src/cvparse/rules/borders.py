@@ -26,6 +26,7 @@ _SIGN = re.compile(
        |(?P<open>\s(?=(?:[Ii]n|[Dd]ans|[Ii]m|[Ee]n):\s))""",
     re.X,
 )
+_HELD = re.compile(r"(?<=\s)\([^()]{0,300}\)|(?<=\s)\[[^\[\]]{0,300}\]")
 _MOST = 40
 """So many signs are looked at: the title has ended by then."""
 
@@ -51,10 +52,10 @@ def _borders(scene: Scene, near: Passage, stoppers: Sequence[Mention]) -> Iterat
             found[item.span.end] = clues.Border(item.span.end, item.span.end, "line")
     for word in stoppers:
         found[word.span.start] = clues.Border(word.span.start, word.span.start, "stopper")
-    inside = [m.span for m in stoppers]
+    held = [m.span() for m in near.search(_HELD)] + [m.span for m in stoppers]
     for match in near.search(_SIGN):
         at = match.start()
-        if at > first and not any(s.start <= at < s.end for s in inside):
+        if at > first and not any(start <= at < end - 1 for start, end in held):
             end = match.end() if match.lastgroup == "asked" else at
             found.setdefault(at, clues.Border(end, match.end(), match.lastgroup or ""))
         if len(found) > _MOST:

@@ -23,6 +23,8 @@ _KINDS = frozenset({"publications"})
 _STARS = re.compile(
     r"\s*\([*†‡§#∗⁎\\ ]{1,3}[^()]{3,90}\)\.?\s*|\s*[*†‡§#∗⁎]\s?(?:denotes|indicates|=)[^\n]{3,120}"
 )
+_ABSTRACT = re.compile(r"\W{0,3}(?:Abstract|Summary|Résumé|Zusammenfassung)\b\W", re.I)
+_APART = ("link", "legend", "furniture", "metric", "date", "doi", "url", "arxiv", "isbn", "pmid")
 _INITIAL = re.compile(r"(?<!\w)[^\W\d_a-z]\.")
 _STOP = re.compile(r"\s*\*?[.,:](?:\s|$)")
 _CLOSING = re.compile(r"\([^()]{3,300}\)\s*\.?\s*\Z|\([^()]{3,300}\)(?=\s*\.?\s*$)", re.M)
@@ -70,8 +72,10 @@ def _bounded(scene: Scene) -> Scene:
 
 
 def _aside(scene: Scene, item: Item) -> bool:
-    """A row of links or a legend: seen already, and no part of the citation."""
-    seen = scene.seen("link", "legend", "furniture", "metric", within=item.span)
+    """A row of links, a legend, a date, a number in the margin: no part of the citation's text."""
+    if item.match(_ABSTRACT) or item.fullmatch(references.LABEL):
+        return True
+    seen = scene.seen(*_APART, within=item.span)
     return bool(seen) and not any(
         c.isalnum() for piece in item.without(m.span for m in seen) for c in piece.folded
     )

@@ -14,7 +14,7 @@ from cvparse.rules.rule import Finder, Reading, Scene
 
 _TOWN = rf"[{UPPER}][\w'-]+(?:[ -][{UPPER}a-z][\w'-]+){{0,2}}"
 _IMPRINT = re.compile(
-    rf"(?P<before>[(.,\"?!]\s*|\n\s*)(?P<place>{_TOWN}(?:,\s(?:[A-Z]{{2,3}}|{_TOWN}))?(?:\s?[/;&]\s?{_TOWN}){{0,2}})"
+    rf"(?P<before>[(.,\"?!]\s*|\n\s*)(?P<place>(?!(?:In|Im|En|Dans|Vol|No|Available|URL|Book|Chapter|Abstract)\b){_TOWN}(?:,\s(?:[A-Z]{{2,3}}|{_TOWN}))?(?:\s?[/;&]\s?{_TOWN}){{0,2}})"
     rf"\s?:\s(?P<publisher>[{UPPER}][^,.:;()\d\n\"]{{1,70}}(?:\n[^,.:;()\d\n\"]{{1,40}})?)"
     r"(?P<after>,?\s*\(?(?:19|20)\d\d|,?\s*(?:forthcoming|in press|under contract)|[.,)]|\s*$)"
 )

@@ -17,7 +17,9 @@ from cvparse.rules.names import Run
 from cvparse.rules.people import mention
 from cvparse.rules.rule import Scene
 
-_LABEL = re.compile(r"\s*(?:\[[A-Z]{0,3}\.?\d{1,3}[a-z]?\]|\(?[A-Z]{0,2}\d{1,3}[.)](?=\s))\s*")
+LABEL = re.compile(
+    r"\s*(?:\[[A-Z]{0,3}\.?\d{1,3}[a-z]?\s?\]|\(?[A-Z]{0,2}\d{1,3}\s?[.)](?=\s|$))\s*"
+)
 _EDITORS_ONLY = re.compile(
     r"\s*[,(]?\s*\(?(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|[Dd]irs?)\b\.?\)?[.,:]*\s*"
 )
@@ -37,7 +39,7 @@ EDGE = ' \t\n.,;:"-'
 
 def read(scene: Scene, text: Passage) -> Iterator[Mention]:
     """One line: a number, a year or `With X.` before it; then authors first, or the title."""
-    if label := text.match(_LABEL):
+    if label := text.match(LABEL):
         text = text.part(label.end(), text.span.end)
     if stray := text.match(_STRAY):
         text = text.part(stray.end(), text.span.end)

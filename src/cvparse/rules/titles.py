@@ -25,6 +25,7 @@ _REVIEWED = re.compile(
     rf"\.(?=\s+[{UPPER}\"(])(?<!\s[{UPPER}]\.)|\s\(|,\s(?=(?:The )?[A-Z]\w+ (?:of|Review|Studies|Quarterly|Journal)|Journal|in )|\n"
 )
 _STOPPERS = ("date", "numbers", "doi", "arxiv", "url", "status", "acronym", "imprint")
+_MARKS = " \t\n*_"
 _EDGE = ' \t\n.,;:"-'
 
 
@@ -67,9 +68,28 @@ def end(scene: Scene, rest: Passage, style: str) -> int:
     if review := near.match(_REVIEW):
         after = near.part(review.end(), near.span.end)
         return next((m.start() for m in after.search(_REVIEWED)), near.span.end)
+    if printed := _emphasized(near):
+        return printed
     words = scene.seen(*_STOPPERS, within=near.span)
     stoppers = [m for m in words if m.span.start > near.span.start]
     return borders.find(scene, near, style, stoppers).end
+
+
+def _emphasized(near: Passage) -> int | None:
+    """Where emphasis tells the title from the rest: `Title, *Journal* 12`, `*The Book*. Press`.
+
+    Behind a sign it opens a venue; without one it names a species, or stresses a word.
+    """
+    for stretch in near.source.emphasized(near.span):
+        before, words = near.before(stretch), near.part(*stretch)
+        if not before.strip(_MARKS) and words.folded.count(" ") > 2:
+            return words.span.end
+        sign = before.strip(_MARKS).folded[-1:]
+        after = near.after(stretch).strip(_MARKS).folded[:1]
+        capital = words.strip(_MARKS).folded[:1].isupper()
+        if sign in (*".,?!",) and capital and (after in ".,;(:" or after.isdigit()):
+            return before.strip(_MARKS + ".,").span.end
+    return None
 
 
 def mention(passage: Passage, rule: str) -> Iterator[Mention]:
