@@ -72,6 +72,9 @@ _TELLING = frozenset(
         "tail:venue",
         "title:abbreviated",
         "next:lower",
+        "at:imprint",
+        "at:date",
+        "at:numbers",
     }
 )
 """Facts that weigh differently beside a comma and beside a stop."""
@@ -198,6 +201,8 @@ def _of_tail(scene: Scene, tail: Passage, stop: Mention | None) -> Iterator[str]
             "tail:venue": have.words > 0 and strong(scene, tail),
         }
     )
+    if stop is not None and not have.words:
+        yield f"at:{stop.label}"
     if stop is not None and any(p.label == "volume" for p in stop.parts):
         yield f"before:volume:{_size(have.words)}"
 
