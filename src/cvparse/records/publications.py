@@ -63,7 +63,7 @@ def build(found: Found) -> list[Publication]:
             authors=authors,
             equal_contribution=_equal(found),
             venue=venue or (None if kind and kind.value == "chapter" else publisher),
-            acronym=found.inner("acronym", "short"),
+            acronym=_acronym(found),
             track=found.first("track"),
             location=found.first("place") or _printed_with(found),
             date=_date(found),
@@ -80,6 +80,13 @@ def build(found: Found) -> list[Publication]:
             note=found.all("note"),
         )
     ]
+
+
+def _acronym(found: Found) -> Sourced[str] | None:
+    """The first outside the title: what stands there in brackets is no venue."""
+    title = found.first("title") or found.inner("title")
+    short = found.every("acronym") or found.every("short")
+    return next((s for s in short if title is None or not s.span.within(title.span)), None)
 
 
 def _printed_with(found: Found) -> Sourced[str] | None:

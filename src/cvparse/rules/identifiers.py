@@ -16,7 +16,9 @@ _ORCID = re.compile(
 )
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)?/(?=\S)")
 _DOI_TAIL = re.compile(r"""(?:(?!\]\(|\)\(|"|\)\*)[^\s|])+""")
-_DOI_BEFORE = re.compile(r"(?:(?:https?://)?(?:dx\.|www\.)?doi\.org/\s?|\bdoi\s?[:.]?\s?)+$", re.I)
+_DOI_BEFORE = re.compile(
+    r"(?:(?:https?:\s{0,2}//)?(?:dx\.|www\.)?doi\.org/\s?|https:\s(?=//)|\bdoi\s?[:.]?\s?)+$", re.I
+)
 _ARXIV_CUE = re.compile(
     r"arXiv|arxiv|ARXIV|ArXiv|Arxiv|abs/\d| \[(?=[a-z-]+(?:\.[A-Za-z-]{2,})?\])"
 )

@@ -97,11 +97,8 @@ def _town(piece: Passage) -> bool:
 
 
 def _track(scene: Scene, piece: Passage) -> bool:
-    """A track's word, or a short capitalised phrase where a conference is told."""
-    if scene.seen("track_word", within=piece.span):
-        return piece.folded.count(" ") < 8
-    short = len(piece.folded.split()) <= 3 and piece.folded[:1].isupper()
-    return short and bool(scene.seen("place", "acronym"))
+    """A track's word in a short piece: `Demo Track`, `Extended Abstracts`."""
+    return bool(scene.seen("track_word", within=piece.span)) and piece.folded.count(" ") < 8
 
 
 GROUPS: tuple[Finder, ...] = (Reading("imprint", _imprints, kinds=frozenset({"publications"})),)

@@ -10,9 +10,10 @@ vol. 12, no. 3 · v. 25, p. 383 · 14.2 (2024). P. 12 · 6 (5 2025)  both
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from cvparse.document import Mention, Source, Span
-from cvparse.rules.rule import Finder, Match, Rule
+from cvparse.document import Mention, Passage, Source, Span
+from cvparse.rules.rule import Finder, Match, Reading, Rule, Scene
 
 _PAGE = (
     r"[A-Za-z]{0,4}\d+(?:[A-Z]{1,3}\d+|[a-z])?(?:\.\d+)?"
@@ -63,6 +64,7 @@ _LONE = re.compile(
 _BARE = re.compile(
     rf"(?<=[,).:]\s)(?<!ISSN:\s)(?!{_YEAR}-(?:\d\d|{_YEAR})\b)(?P<pages>[A-Za-z]?\d{{1,5}}\s?--?\s?[A-Za-z]?\d{{1,5}})(?=[.,;)\s]|$)(?!\s[^\W\d_])"
 )
+_SHORT_NUMBER = re.compile(rf"(?!{_YEAR}$)[A-Z]?\d{{1,4}}")
 _YEARS = re.compile(rf"{_YEAR}")
 _PARTS = {"volume": "volume", "issue": "issue", "late": "issue", "pages": "pages"}
 
@@ -85,6 +87,15 @@ def _bounded(match: Match, source: Source) -> object:
     return source.read(Span(*match.span()))
 
 
+def _emphasized(scene: Scene) -> Iterator[Mention]:
+    """`eLife *13*`, `J. Chem. **154** (2021)`: a number alone in italics or bold, unless a year."""
+    for stretch in scene.source.emphasized(scene.entry.span):
+        number = Passage(scene.source, stretch).strip()
+        if number.fullmatch(_SHORT_NUMBER):
+            part = Mention("volume", number.span, number.value, "numbers.parts")
+            yield Mention("numbers", number.span, number.value, "numbers.emphasized", (part,))
+
+
 _CITED = frozenset({"publications"})
 _DIGITS = "0123456789"
 RULES: tuple[Finder, ...] = (
@@ -96,5 +107,6 @@ RULES: tuple[Finder, ...] = (
     Rule("numbers.plain", "numbers", _PLAIN, value=_bounded, parts=_parts, kinds=_CITED, needs=","),
     Rule("numbers.spaced", "numbers", _SPACED, parts=_parts, kinds=_CITED, needs="-"),
     Rule("numbers.bare", "numbers", _BARE, parts=_parts, kinds=_CITED, needs="-"),
+    Reading("numbers.emphasized", _emphasized, kinds=_CITED),
     Rule("numbers.lone", "numbers", _LONE, parts=_parts, kinds=_CITED, needs=_DIGITS),
 )

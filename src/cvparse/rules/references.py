@@ -24,6 +24,7 @@ _EDITORS_ONLY = re.compile(
     r"\s*[,(]?\s*\(?(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|[Dd]irs?)\b\.?\)?[.,:]*\s*"
 )
 _AFTER_NAMES = re.compile(r"[\s.,:;*]*")
+_UNDATED = re.compile(r"[\s.,:;*]*\((?:n\. ?d|s\. ?d|s\. ?f|o\. ?J)\.?\)[\s.,:;]*")
 _DATE_CLOSE = re.compile(r"[a-z]?[\s.,:;)\]\"]*?(?=\"|[\s.,:;)\]]*$)|[a-z]?[\s.,:;)\]]*")
 _SIGN = re.compile(r"[\s*]*([,.:;(\"]|-\s)")
 _NAMES_CLOSE = re.compile(r"\s*[,.:]?\s*(?:\"|\(\d{4}|(?:19|20)\d\d)|\s*\.\s")
@@ -103,7 +104,7 @@ def _elsewhere(scene: Scene, found: Run) -> bool:
 
 def _behind_date(scene: Scene, rest: Passage) -> Passage:
     """What follows the year or status in `Surname, I. (2019). Title`."""
-    if lead := rest.match(_AFTER_NAMES):
+    if lead := rest.match(_UNDATED) or rest.match(_AFTER_NAMES):
         rest = rest.part(lead.end(), rest.span.end)
     for word in scene.seen("date", "status", within=rest.head(80).span):
         if rest.before(word.span).folded.strip(" (.,[") or not _stands_apart(rest, word):

@@ -11,7 +11,7 @@ from cvparse.rules.rule import Scene
 _SORTS = (
     ("patent", re.compile(r"\bpatents?\b(?= ?(?:no\b|#|\d|US|EP|WO|app|pending|\(|[.,]|$))|\b(?:US|EP|WO) ?\d[\d,/]{5,}", re.I)),
     ("thesis", re.compile(
-        r"\b(?:Ph\.?D\.?|D\.?Phil\.?|Doctoral|Master'?s?|M\.?Sc?\.?|M\.?A\.?|Bachelor'?s?|Honou?rs|Diploma)\s(?:thesis|dissertation)\b"
+        r"\b(?:Ph\.?D\.?|D\.?Phil\.?|Doctoral|Master'?s?|M\.?Sc?\.?|M\.?A\.?|Bachelor'?s?|Honou?rs|Diploma)\s(?:[Tt]hesis|[Dd]issertation)\b"
         r"|\bDissertation,|\b(?:Master|Diplom|Bachelor|Doktor)arbeit\b|\b[Tt]hèse de doctorat\b|\bTesis (?:doctoral|de)\b")),
     ("review", re.compile(r"^\s*\"?(?:Book )?[Rr]eview of\b|\bcompte[- ]rendu d|\b[Bb]ook [Rr]eview\b|\bRezension\b|\breseña de\b", re.M)),
     ("report", re.compile(r"\b(?:[Tt]echnical|[Pp]olicy|[Rr]esearch) [Rr]eport\b|\b[Tt]ech\. [Rr]ep\b")),

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from cvparse.document import UPPER, Mention, Passage, Span
-from cvparse.rules import editing, imprint, sorts
+from cvparse.rules import editing, imprint, openings, sorts
 from cvparse.rules.rule import Scene
 
 _TAKEN = ("date", "place", "acronym", "link", "address", "furniture", "doi", "url", "arxiv", "imprint",
@@ -20,11 +20,7 @@ _TAKEN = ("date", "place", "acronym", "link", "address", "furniture", "doi", "ur
 _APART = re.compile(
     r",\s+|;\s|(?<=[\w)\"]{2})\s?\.\s+|\s-\s|(?<=\S)[ \t]{3,}(?=\S)|(?<=\S)\"\s+(?=[A-Z])"
 )
-_IN = re.compile(r"\s*(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ii]m)\b:?\s+(?=\S)|\s*[Ii]n:\s*")
-_LEAD = re.compile(
-    r"\s*(?i:(?:(?:presented|published|poster|paper|presentation|available|for (?:publication|submission)|manuscript|preprint)\s+)*"
-    r"(?:at|to|by|in|for(?: publication in)?|with|on|bei|dans|à|en)\b:?\s+|available(?::|\s(?:at|from|online)\b:?))|the\s|an?\s(?=[A-Z])",
-)
+_ONLINE = re.compile(r"(?i:available|retrieved|accessed|online|url|doi|link|web|pdf)\b.{0,20}")
 _BRACKET = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,300}\]")
 _SHORT = re.compile(r"[A-Z]{2,}[\w-]*|[A-Z][a-z]+(?:[A-Z]\w*)+")
 _ABBREVIATED = re.compile(rf"(?:^|[\s.,(])[{UPPER}][\w-]{{0,9}}\.\s*,?\s(?=\S)")
@@ -40,7 +36,7 @@ _OUTSIDE = ' \t\n.,;:()[]"-'
 
 def read(scene: Scene, passage: Passage) -> Iterator[Mention]:
     """What the tail of a citation says: venue first, then track, notes, publisher."""
-    passage, opened, leads = _opening(scene, passage)
+    passage, opened, leads = openings.skip(scene, passage)
     yield from leads
     passage, editors = editing.read(passage)
     yield from editors
@@ -68,7 +64,7 @@ def read(scene: Scene, passage: Passage) -> Iterator[Mention]:
         yield from _preprint(passage, preprint)
     yield from imprint.further(scene, pieces, chapter or _hint(scene) == "book")
     yield from _asides(scene, passage, editors)
-    if chapter and editors:
+    if editors and (chapter or venue is not None):
         yield Mention("sort", editors[-1].span, "chapter", "venues.chapter", how="inferred")
 
 
@@ -83,31 +79,6 @@ def _preprint(passage: Passage, number: Mention) -> Iterator[Mention]:
 def _hint(scene: Scene) -> str | None:
     section = scene.entry.section
     return dict(section.hints).get("type") if section else None
-
-
-def _opening(scene: Scene, passage: Passage) -> tuple[Passage, bool, list[Mention]]:
-    """`In`, `presented at the`, `submitted to`, `accepted in`: words before the venue's name."""
-    leads: list[Mention] = []
-    opened = False
-    for _ in range(4):
-        passage = passage.strip(" \t\n.,;:-")
-        status = scene.seen("status", within=passage.span)
-        if (
-            status
-            and status[0].span.start <= passage.span.start + 1
-            and status[0].span.end < passage.span.end
-        ):
-            passage = passage.after(status[0].span)
-            continue
-        if opening := passage.match(_IN) or passage.match(_LEAD):
-            if opening.end() == opening.start():
-                break
-            leads.append(Mention("furniture", Span(*opening.span()), "opening words", "venues.in"))
-            opened = opened or passage.match(_IN) is not None
-            passage = passage.part(opening.end(), passage.span.end)
-            continue
-        break
-    return passage, opened, leads
 
 
 def _free(scene: Scene, passage: Passage, editors: list[Mention]) -> list[Passage]:
@@ -168,7 +139,7 @@ def _no_venue(scene: Scene, piece: Passage, opened: bool) -> bool:
     """A publisher where no book's name came before, or a remark in small letters."""
     if imprint.published(scene, piece) and not opened:
         return True
-    if piece.fullmatch(imprint.EXTENT) or sorts.told(piece):
+    if piece.fullmatch(imprint.EXTENT) or piece.fullmatch(_ONLINE) or sorts.told(piece):
         return True
     return piece.folded[:1].islower() and not scene.seen("venue_word", within=piece.span)
 

@@ -1,0 +1,53 @@
+"""What stands before a venue's name: `In`, `presented at the`, `submitted to`, `(2019) In:`."""
+
+from __future__ import annotations
+
+import re
+
+from cvparse.document import Mention, Passage, Span
+from cvparse.rules.rule import Scene
+
+_IN = re.compile(r"\s*(?:[Ii]n|IN|[Dd]ans|[Ee]n|[Ii]m)\b:?\s+(?=\S)|\s*[Ii]n:\s*")
+_LEAD = re.compile(
+    r"\s*(?i:(?:(?:presented|published|poster|paper|presentation|available|for (?:publication|submission)|manuscript|preprint)\s+)*"
+    r"(?:at|to|by|in|for(?: publication in)?|with|on|bei|dans|à|en)\b:?\s+|available(?::|\s(?:at|from|online)\b:?))|the\s|an?\s(?=[A-Z])",
+)
+_BRACKET = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,300}\]")
+
+
+def skip(scene: Scene, passage: Passage) -> tuple[Passage, bool, list[Mention]]:
+    """`In`, `presented at the`, `submitted to`, `accepted in`: words before the venue's name."""
+    leads: list[Mention] = []
+    opened = False
+    for _ in range(4):
+        passage = passage.strip(" \t\n.,;:-")
+        status = scene.seen("status", within=passage.span)
+        if (
+            status
+            and status[0].span.start <= passage.span.start + 1
+            and status[0].span.end < passage.span.end
+        ):
+            passage = passage.after(status[0].span)
+            continue
+        if year := _bracketed_date(scene, passage):
+            passage = year
+            continue
+        if opening := passage.match(_IN) or passage.match(_LEAD):
+            if opening.end() == opening.start():
+                break
+            leads.append(Mention("furniture", Span(*opening.span()), "opening words", "venues.in"))
+            opened = opened or passage.match(_IN) is not None
+            passage = passage.part(opening.end(), passage.span.end)
+            continue
+        break
+    return passage, opened, leads
+
+
+def _bracketed_date(scene: Scene, passage: Passage) -> Passage | None:
+    """What follows `(2019)` at the start: `(2019) In: A. Roe (ed.) The Book`."""
+    bracket = passage.match(_BRACKET)
+    if bracket is None:
+        return None
+    inner = passage.at(bracket).inner(1, 1)
+    dated = any(m.span == inner.span for m in scene.seen("date", within=inner.span))
+    return passage.part(bracket.end(), passage.span.end) if dated else None
