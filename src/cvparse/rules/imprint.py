@@ -97,8 +97,14 @@ def _town(piece: Passage) -> bool:
 
 
 def _track(scene: Scene, piece: Passage) -> bool:
-    """A track's word in a short piece: `Demo Track`, `Extended Abstracts`."""
-    return bool(scene.seen("track_word", within=piece.span)) and piece.folded.count(" ") < 8
+    """A track's word in a short piece, or a few capitalised words right behind the short name of a
+    conference: `… Data Mining (KDD) Project Showcase, Lyon`.
+    """
+    if scene.seen("track_word", within=piece.span):
+        return piece.folded.count(" ") < 8
+    short = 2 <= len(piece.folded.split()) <= 3 and piece.folded[:1].isupper()
+    near = piece.source.whole().around(piece.span, before=4)
+    return short and any(m.span.overlaps(near.span) for m in scene.seen("acronym"))
 
 
 GROUPS: tuple[Finder, ...] = (Reading("imprint", _imprints, kinds=frozenset({"publications"})),)
