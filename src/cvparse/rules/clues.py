@@ -23,6 +23,7 @@ _BRACKET = re.compile(r"\s*(?:\([^()]{0,300}\)|\[[^\[\]]{0,300}\])")
 _EDITION = re.compile(
     r"\s*(?i:\d+(?:st|nd|rd|th|\.)?\s(?:rev\.?\s)?(?:ed|Aufl)|rev|vol|trans|unpublished|doctoral|ph|master|m\.?a|with\s)"
 )
+_IN = re.compile(rf"[.,?!\"]\s+In:?\s+[{UPPER}]|\s(?:in|dans|im):\s")
 _ASIDE = re.compile(rf"[(\[]{_EDITION.pattern}")
 _WORDS = re.compile(r"[^\W_][\w'&/-]*\.?")
 _AND = re.compile(r"\s*(?:and|&|et|und|y)\s")
@@ -158,6 +159,7 @@ def _of_title(scene: Scene, title: Passage) -> Iterator[str]:
             "title:short_last": len(last) < 6 and last[:1].isupper(),
             "title:hangs": last in _JOINS,
             "title:abbreviated": have.short > 0,
+            "title:in": next(title.search(_IN), None) is not None,
             "title:aside": next(title.search(_ASIDE), None) is not None,
         }
     )

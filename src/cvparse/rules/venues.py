@@ -64,7 +64,8 @@ def read(scene: Scene, passage: Passage) -> Iterator[Mention]:
         yield from _preprint(passage, preprint)
     yield from imprint.further(scene, pieces, chapter or _hint(scene) == "book")
     yield from _asides(scene, passage, editors)
-    if editors and (chapter or venue is not None):
+    volume = any(p.label == "volume" for m in scene.seen("numbers") for p in m.parts)
+    if editors and (chapter or (venue is not None and not volume)):
         yield Mention("sort", editors[-1].span, "chapter", "venues.chapter", how="inferred")
 
 
