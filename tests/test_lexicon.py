@@ -168,7 +168,8 @@ def test_a_mixed_heading_is_a_heading_of_its_first_kind() -> None:
 def test_names_lists() -> None:
     table = lexicon.table("names")
     assert set(table) == {
-        "particles", "honorifics", "suffixes", "et_al", "connectors", "not_names", "small_words",
+        "particles", "honorifics", "suffixes", "postnominals", "et_al", "connectors", "bodies",
+        "abbreviations", "not_names", "also_names", "small_words",
     }  # fmt: skip
     for words in table.values():
         assert len(set(words)) == len(words)

@@ -2,43 +2,80 @@
 
 Okafor-Bell, T. R., Quill, D.*, & Lee, K.     inverted (APA)
 Delavaud-Noirot C., Ben Slimane I.,           family and initials, with or without stops
-Hollis, Anna, and Gregor Dunn.                  only the first inverted (Chicago)
-A. Dal, R. Poe, and M. L. Shaw               as spoken (see `names`)
+Hollis, Anna, and Gregor Dunn.                only the first inverted (Chicago)
+Roe, Ada; Poe, Ben                            all inverted
+A. Dal, R. Poe, and M. L. Shaw                as spoken (see `names`)
+Roe, A., the LEAF Collaboration, and 11 others
 """
 
 from __future__ import annotations
 
 import re
 
+from cvparse import lexicon
 from cvparse.document import UPPER, Passage
-from cvparse.rules.names import MARKS, Name, Run, gather, run
+from cvparse.rules.between import MARKS, Name, Run, gather, lead
+from cvparse.rules.names import (
+    FAMILY,
+    GAP,
+    INITIAL,
+    INITIALS,
+    PARTICLE,
+    SUFFIX,
+    WORD,
+    first,
+    plausible,
+    run,
+)
 
-_LETTER = r"[^\W\d_]"
-_WORD = rf"[{UPPER}](?:{_LETTER}|['.-](?={_LETTER}))+"
-_PARTICLE = r"(?:[dD](?:e|el|er|u|a|as|os|i|en|ella)|v[ao]n|von|[lL][ae]|bin|ibn|[aA]l|[eE]l|te[rn]?|zu[rm]?|af|Mac|St\.)"
-_FAMILY = rf"(?:{_PARTICLE}\s){{0,3}}{_WORD}(?:[ -]{_WORD}){{0,2}}"
-_DOTTED = rf"[{UPPER}][a-z]?\.(?:\s?-?[{UPPER}]\.){{0,4}}"
-_BARE = rf"[{UPPER}](?:[ -]?[{UPPER}]){{0,2}}(?!\w)"
-_CLOSE = r"(?=\s*(?:[,;&(*†‡§#]|$|\d|(?:and|und|et|y|e)\s|\.\s|\.,|\.\(|:))"
-_INVERTED = re.compile(
-    rf"{_FAMILY},\s{{0,2}}(?:{_DOTTED}|{_BARE})(?:\s{_PARTICLE}(?=[\s,.]))?(?:,? Jr\.?)?(?!\s[{UPPER}][\w-]+(?:,|\s(?:and|&)\s))"
+_BARE = rf"[{UPPER}](?:[ -]?[{UPPER}]){{0,3}}(?!\w)"
+_DOTTED = rf"{INITIALS}(?:\s?[{UPPER}](?=\s*(?:[,;&]|$)))?"
+_SPOKEN_TAIL = (
+    rf"(?:{PARTICLE}\s)*{WORD}{SUFFIX}(?:\s*[,;&(*†\":]|\.?\s*$|\.\s|\s(?:and|und|et|y)\s[{UPPER}])"
 )
-_SHORT = re.compile(rf"{_FAMILY}\s(?:{_DOTTED}|{_BARE}){_CLOSE}")
-_GIVEN = re.compile(
-    rf"(?:{_PARTICLE}\s)?{_WORD}(?:-{_WORD})?,\s{_WORD}(?:\s(?:{_WORD}|[{UPPER}]\.?(?!\w))){{0,2}}"
-    rf"(?=,\s(?:and\s|&\s)?[{UPPER}]\S*\s[{UPPER}]|,?\s(?:and|&)\s[{UPPER}]|\.\s(?:\(?(?:19|20)\d\d|\")|,?\s\"|\s\(\d{{4}})"
+_CLOSE = r"(?=\s*(?:[,;&(\[*†‡§#]|$|\d|(?:and|und|et|y|e|AND)\s|\.\s|\.,|\.\(|:))"
+_JUNIOR = r"(?:,?\s(?:Jr|Sr|III?)\b\.?)?"
+_INVERTED = rf"{FAMILY}{_JUNIOR},\s{{0,2}}(?:{_DOTTED}|{_BARE})(?:\s{PARTICLE}(?=[\s,.]))?{SUFFIX}"
+_SHORT = rf"{FAMILY}{GAP}(?:{_DOTTED}|{_BARE}){_JUNIOR}{_CLOSE}"
+_GIVENS = rf"(?:{INITIAL}\s)?{WORD}(?:\s(?:{WORD}|[{UPPER}]\.?(?!\w))){{0,3}}"
+_GIVEN_ONE = rf"(?:{PARTICLE}\s){{0,2}}{WORD},\s{_GIVENS}"
+_GIVEN = rf"{_GIVEN_ONE}|{WORD}\s{WORD},\s{WORD}(?:\s[{UPPER}]\.?(?!\w))?"
+_GIVEN_CLOSE = (
+    rf"(?=,\s(?:and\s|&\s)?[{UPPER}]\S*\s(?:[{UPPER}]|{PARTICLE}\s)|,?\s(?:and|&|with)\s[{UPPER}]|\.\s(?:\(?\d{{4}}|[\"{UPPER}])"
+    rf"|,?\s\"|,?\s\(?\d{{4}}|\.,|;|,?\set al|\.?\s*$)"
 )
+# How a list may open: more is asked of the first name than of those behind it.
+_OPENINGS = (
+    (re.compile(rf"{_INVERTED}(?!\s[{UPPER}][\w-]+(?:,|\s(?:and|&)\s))"), "inverted"),
+    (re.compile(rf"{_SHORT}(?!\.?\s(?:{INITIAL}\s)*{_SPOKEN_TAIL})"), "vancouver"),
+    (re.compile(rf"(?:{_GIVEN}){_GIVEN_CLOSE}"), "given"),
+)
+_OTHERS = {
+    "inverted": ((re.compile(_INVERTED), "inverted"), (re.compile(_SHORT), "vancouver")),
+    "given": (
+        (
+            re.compile(
+                rf"(?:{_GIVEN})(?=;|\.?[.,;]?\s*$)|{_GIVEN_ONE}(?=,?\s(?:and|&)\s|\.\s|\s?[(\"])"
+            ),
+            "given",
+        ),
+    ),
+}
 _SPOKEN = re.compile(
-    rf"(?:{_DOTTED}\s?)?{_WORD}(?:\s(?:{_PARTICLE}(?=\s)|{_WORD}|[{UPPER}]{{1,3}}\.?(?!\w)|\({_WORD}\))){{1,4}}(?=\s*[,;&(*.\"]|\s*$|\s(?:and|et|und|in)\s)"
+    rf"(?:{INITIALS}\s?)?{WORD}(?:{GAP}(?:{PARTICLE}(?=\s)|{WORD}|[{UPPER}]{{1,3}}\.?(?!\w)|\({WORD}\))){{1,4}}"
+    r"(?=\s*[,;&(*.\"]|\s*$|\s(?:and|et|und|in)\s)"
 )
-_JOIN = re.compile(
-    r"\s*(?:[,;·•]\s*(?:(?:and|und|et|y|e|with)\s|&\s*|(?:\.\.\.|…)\s*)?|\s(?:and|und|et|y|e|with)\s|\s?&\s?)\s*"
+_OPENING = re.compile(r"\s*(?:\[?\d{1,3}[\].)]\s+)?[(\[]?")
+_LAST = re.compile(rf"{WORD}(?=\.?\s*$|\s?\(\d{{4}}|\.\s)")
+_ALONE = re.compile(rf"{WORD}(?=,?\s+et\.? al\b)")
+_BODY = re.compile(
+    rf"(?:on behalf of\s|for\s)?(?:the\s)?(?P<it>(?!The\s)[{UPPER}\d][\w&/.-]*(?:\s(?:[{UPPER}\d][\w&/.-]*|of|for|on|and)){{0,8}}?"
+    rf"\s(?:{'|'.join(lexicon.table('names')['bodies'])}))(?=\s*(?:[,;.:&(]|$|and\s|et\s))"
 )
-_LEGAL_END = re.compile(
-    rf"\s*(?:and|und|et|with|in|eds?|hrsg|dir)\b|\s+[^\W\d_{UPPER}]|\s*:\s|-[a-z]", re.I
-)
-_NO_NAME = re.compile(r"\b(?:Patent|Press|Journal|Proc|Trans|Lett|Phys|Chem|Int|Conf|IEEE|ACM)\b")
+_RUNS_ON = re.compile(rf"\s+(?!(?:and|und|et|with|in|eds?|hrsg|dir)\b)[^\W\d_{UPPER}]|-[a-z]")
+_COLON = re.compile(r"\s*:\s")
 _INITIAL = re.compile(rf"(?<![\w])[{UPPER}]{{1,3}}(?:\.|\b)")
+_JOINED = re.compile(r"(?:\b(?:and|und|et|y|AND)|&)\s*$")
 
 
 def read(passage: Passage, cast: frozenset[str] = frozenset()) -> Run:
@@ -47,80 +84,111 @@ def read(passage: Passage, cast: frozenset[str] = frozenset()) -> Run:
     Of two readings, as printed in reference lists and as spoken, the one that reaches further.
     Wrong for a title of two capitalised words set apart from spoken names by a comma alone.
     """
-    passage = passage.head(6000)
-    listed = _listed(passage, (_INVERTED, _SHORT, _GIVEN))
+    opening = passage.match(_OPENING)
+    passage = passage.part(opening.end() if opening else 0, passage.span.start + 6000)
+    listed = _listed(passage)
     spoken = run(passage, cast)
     if not listed.names and spoken.names and spoken.names[0].style != "full":
-        spoken = _listed(passage, (_SPOKEN,))
+        spoken = gather(passage, lambda at, _: _styled(passage, at, ((_SPOKEN, "full"),)))
     spoken = _shortened(spoken, passage, cast)
     if listed.names and (listed.end >= spoken.end or len(listed.names) >= len(spoken.names)):
         return listed
     return spoken
 
 
-def _listed(passage: Passage, styles: tuple[re.Pattern[str], ...]) -> Run:
+def _listed(passage: Passage) -> Run:
     """A list whose first name is of one of these styles; the others may be printed as spoken."""
-    text, (at, stop) = passage.source.folded, passage.span
-    first = next((p for p in styles if p.match(text, at, stop)), None)
-    if first is None:
-        return Run((), at)
-    styles = (
-        (_INVERTED, _SHORT)
-        if first in (_INVERTED, _SHORT)
-        else (first,)
-        if first is _SPOKEN
-        else ()
-    )
-    return gather(
-        passage, lambda at, names: _one(passage, at, None if names else first, styles), _JOIN
-    )
+    opening = _styled(passage, passage.span.start, _OPENINGS) or _single(passage)
+    if opening is None or (opening.style == "given" and not _plausible(opening)):
+        return Run((), passage.span.start)
+    styles = _OTHERS["given" if opening.style == "given" else "inverted"]
+
+    def take(at: int, names: list[Name]) -> Name | None:
+        if not names:
+            return opening
+        return _styled(passage, at, styles) or _body(passage, at) or _spoken(passage, at, names)
+
+    return gather(passage, take)
 
 
-def _one(
-    passage: Passage, at: int, first: re.Pattern[str] | None, styles: tuple[re.Pattern[str], ...]
+def _styled(
+    passage: Passage, at: int, styles: tuple[tuple[re.Pattern[str], str], ...]
 ) -> Name | None:
-    """The next name: in the list's own style, else one as spoken."""
+    """The name at a position, in the first of these styles that it fits."""
     text, stop = passage.source.folded, passage.span.end
-    for pattern in (first,) if first else styles:
-        if found := pattern.match(text, at, stop):
-            style = (
-                "vancouver" if pattern is _SHORT else "full" if pattern is _SPOKEN else "inverted"
-            )
+    at = lead(passage, at)
+    for pattern, style in styles:
+        found = pattern.match(text, at, stop)
+        if found:
             return Name(passage.at(found), style, "")
-    rest = passage.part(at, stop).head(80)
-    spoken = run(rest).names[:1]
-    if spoken and not _goes_on(passage, spoken[0].passage.span.end):
-        return spoken[0]
     return None
+
+
+def _plausible(name: Name) -> bool:
+    return plausible(iter(name.passage.folded.split()))
+
+
+def _single(passage: Passage) -> Name | None:
+    """`Roe et al.`, or the name of a body."""
+    found = passage.match(_ALONE)
+    return Name(passage.at(found), "vancouver", "") if found else _body(passage, passage.span.start)
+
+
+def _body(passage: Passage, at: int) -> Name | None:
+    """`the LEAF Collaboration`, `on behalf of the Poplar Study Group`."""
+    found = _BODY.match(passage.source.folded, at, passage.span.end)
+    return Name(passage.at(found, "it"), "body", "") if found else None
+
+
+def _spoken(passage: Passage, at: int, names: list[Name]) -> Name | None:
+    """A name as spoken in a list of others: with initials or behind `and`, else it is a title."""
+    found = first(passage.part(at, at + 80), at, frozenset(), [])
+    joined = _JOINED.search(passage.part(names[-1].passage.span.end, at).folded)
+    if found is None:
+        last = _LAST.match(passage.source.folded, at, passage.span.end) if joined else None
+        return Name(passage.at(last), "family", "") if last else None
+    if _goes_on(passage, found.passage.span.end):
+        return None
+    return found if joined or names[0].style == "given" or _initialled(found) else None
+
+
+def _initialled(name: Name) -> bool:
+    return _INITIAL.search(name.passage.folded) is not None
 
 
 def _goes_on(passage: Passage, end: int) -> bool:
     """`Deep Water and the …`: a name that runs on in small letters is the title."""
-    found = _LEGAL_END.match(passage.source.folded, end, passage.span.end)
-    if found is None:
-        return False
-    word = found.group().strip().lower()
-    return word not in ("and", "und", "et", "with", "in", "ed", "eds", "hrsg", "dir")
+    return _RUNS_ON.match(passage.source.folded, end, passage.span.end) is not None
 
 
 def _shortened(found: Run, passage: Passage, cast: frozenset[str]) -> Run:
-    """Without a last name that begins the title: it runs on, or alone has no initials."""
-    names = list(found.names)
-    if not names or found.others:
+    """Without the names that begin the title: they have no initials as the others do, or the
+    last runs on in small letters.
+    """
+    if (
+        not found.names
+        or found.others
+        or not passage.part(found.end, passage.span.end).strip(" .,")
+    ):
         return found
-    last = names[-1].passage
-    alone = len(names) > 2 and last.value not in cast and not _INITIAL.search(last.folded)
-    odd = alone and all(_INITIAL.search(n.passage.folded) for n in names[:-1])
-    between = (
-        passage.part(names[-2].passage.span.end, last.span.start).folded if len(names) > 1 else ""
-    )
-    odd = odd and between.strip() in (",", ", ")
-    odd = odd or _NO_NAME.search(last.folded) is not None
-    if not odd and not _goes_on(passage, found.end):
-        return found
-    names.pop()
+    names = found.names[: _strange(found, passage, cast)]
+    if len(names) == len(found.names):
+        colon = passage.part(found.end, found.end + 4).match(_COLON)
+        if not _goes_on(passage, found.end) and (not colon or _initialled(names[-1])):
+            return found
+        names = names[:-1]
     if not names:
         return Run((), passage.span.start)
     end = names[-1].passage.span.end
     mark = MARKS.match(passage.source.folded, end, passage.span.end)
-    return Run(tuple(names), mark.end() if mark else end)
+    return Run(names, mark.end() if mark else end)
+
+
+def _strange(found: Run, passage: Passage, cast: frozenset[str]) -> int:
+    """How many names open the list in one style: `T. Roe, Early Myth` is one."""
+    initialled = [_initialled(n) or n.passage.value in cast for n in found.names]
+    count = initialled.index(False) if False in initialled else len(initialled)
+    if not count or count == len(initialled) or any(initialled[count:]):
+        return len(initialled)
+    parted = found.names[count - 1].passage.span.end, found.names[count].passage.span.start
+    return count if passage.part(*parted).folded.strip(" *\n") == "," else len(initialled)
