@@ -39,8 +39,10 @@ def _any(words: list[str]) -> str:
 _WORDS = lexicon.table("names")
 _AND = _any([w for w in _WORDS["connectors"] if w != "&"] + ["AND", "UND"])
 LEAD = re.compile(rf"\s*(?:[Bb]y\s)?[*†‡∗]?\s?(?:(?:{_any(_WORDS['honorifics'])})[\s-]{{0,2}})*")
+_MARK = r"\\?[*†‡§¶#∗⁎⇑]"
 MARKS = re.compile(
-    r"(?:\s?(?:\(?\\?[*†‡§¶#∗⁎⇑]\)?,?)+(?<!,)|\s?\^?[¹²³⁴]+|(?<=[^\W\d_])\s?\(?\d(?:,\s?\d)*\)?(?=\s*[*†‡]?\s*(?:[,;&]\s|$|and\s)))+"
+    rf"\s*\(?{_MARK}+(?:,?\s?{_MARK}+)*\)?|\s?\^?[¹²³⁴]+"
+    rf"|(?<=[^\W\d_])\s?\(?\d(?:,\s?\d)*\)?(?:,?\s?{_MARK})*(?=\s*(?:[,;&]\s|$|and\s))"
 )
 _BEHIND = re.compile(rf"(?:,?\s\(?(?:{_any(_WORDS['postnominals'])})\)?)+(?=\s*(?:[,;&*]|$|and\s))")
 _ASIDE = r"(?:\s?\((?!(?:eds?|hrsg|dirs?)\b)[a-zA-Z][^()\n]{1,40}\)(?=\s*(?:[,;&]|and\s)))?"
