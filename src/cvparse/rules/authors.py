@@ -47,7 +47,7 @@ _GIVEN_CLOSE = (
 # How a list may open: more is asked of the first name than of those behind it.
 _OPENINGS = (
     (re.compile(rf"{_INVERTED}(?!\s[{UPPER}][\w-]+(?:,|\s(?:and|&)\s))"), "inverted"),
-    (re.compile(rf"{_SHORT}(?!\.?\s(?:{INITIAL}\s)*{_SPOKEN_TAIL})"), "vancouver"),
+    (re.compile(rf"(?!{WORD}\s(?:[{UPPER}]\.?\s)+{_SPOKEN_TAIL}){_SHORT}"), "vancouver"),
     (re.compile(rf"(?:{_GIVEN}){_GIVEN_CLOSE}"), "given"),
 )
 _OTHERS = {
@@ -99,7 +99,7 @@ def read(passage: Passage, cast: frozenset[str] = frozenset()) -> Run:
 def _listed(passage: Passage) -> Run:
     """A list whose first name is of one of these styles; the others may be printed as spoken."""
     opening = _styled(passage, passage.span.start, _OPENINGS) or _single(passage)
-    if opening is None or (opening.style == "given" and not _plausible(opening)):
+    if opening is None:
         return Run((), passage.span.start)
     styles = _OTHERS["given" if opening.style == "given" else "inverted"]
 
@@ -119,13 +119,9 @@ def _styled(
     at = lead(passage, at)
     for pattern, style in styles:
         found = pattern.match(text, at, stop)
-        if found:
+        if found and plausible(found[0].replace(",", " ").split(), inverted=True):
             return Name(passage.at(found), style, "")
     return None
-
-
-def _plausible(name: Name) -> bool:
-    return plausible(iter(name.passage.folded.split()))
 
 
 def _single(passage: Passage) -> Name | None:

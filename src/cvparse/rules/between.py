@@ -41,7 +41,7 @@ _AND = _any([w for w in _WORDS["connectors"] if w != "&"] + ["AND", "UND"])
 LEAD = re.compile(rf"\s*(?:[Bb]y\s)?[*†‡∗]?\s?(?:(?:{_any(_WORDS['honorifics'])})[\s-]{{0,2}})*")
 _MARK = r"\\?[*†‡§¶#∗⁎⇑]"
 MARKS = re.compile(
-    rf"\s*\(?{_MARK}+(?:,?\s?{_MARK}+)*\)?|\s?\^?[¹²³⁴]+"
+    rf"\s*{_MARK}+(?:,?\s?{_MARK}+)*|\s?\({_MARK}+\)|\s?\^?[¹²³⁴]+"
     rf"|(?<=[^\W\d_])\s?\(?\d(?:,\s?\d)*\)?(?:,?\s?{_MARK})*(?=\s*(?:[,;&]\s|$|and\s))"
 )
 _BEHIND = re.compile(rf"(?:,?\s\(?(?:{_any(_WORDS['postnominals'])})\)?)+(?=\s*(?:[,;&*]|$|and\s))")

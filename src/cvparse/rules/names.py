@@ -7,7 +7,7 @@ Dal, A. · Dal A / DAL AK
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from cvparse import lexicon
@@ -79,6 +79,8 @@ def first(passage: Passage, at: int, cast: frozenset[str], before: list[Name]) -
     if kind == "full":
         end = _full(source, Span(*found.span()), cast)
         return Name(passage.part(found.start(), end), "full", "") if end else None
+    if kind == "vancouver" and not plausible(found[0].split()):
+        return None
     return Name(passage.at(found), kind, "")
 
 
@@ -113,12 +115,14 @@ def _capitals(words: list[re.Match[str]]) -> int:
     )
 
 
-def plausible(words: Iterator[str]) -> bool:
-    """Is none of the words known to be no name, and one more than a letter?"""
+def plausible(words: Iterable[str], inverted: bool = False) -> bool:
+    """Is one word more than a letter, and none known to be no name? Some are family names too,
+    and may stand beside initials or before a comma: `S. A. Grant`, `Grant, Ben`.
+    """
     lower = [w.lower().strip('.,()"') for w in words]
     strange = _not_names().intersection(lower)
-    if strange and len(lower[0]) == 1 and strange <= _also_names():
-        return True
+    if strange and (inverted or min(map(len, lower)) == 1):
+        strange -= _also_names()
     return not strange and any(len(w) > 1 for w in lower)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from cvparse.document import Entry, Item, Mention, Passage, Source, Span
+from cvparse.rules import authors
 from cvparse.rules.names import Run, run
 from cvparse.rules.rule import Finder, Match, Reading, Rule, Scene
 
@@ -52,7 +53,7 @@ def _lists(scene: Scene) -> Iterator[Mention]:
 def _list(item: Item, scene: Scene) -> Run | None:
     if not _SEVERAL.search(item.folded[:200]):
         return _single(item, scene)
-    found = run(item, scene.cast)
+    found = authors.read(item, scene.cast)
     if len(found.names) >= 2 and _believable(found, item, scene):
         return found
     return None
