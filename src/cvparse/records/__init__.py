@@ -58,5 +58,7 @@ def build(found: Found) -> tuple[str, tuple[Record, ...]]:
 
 
 def build_person(founds: Iterable[Found]) -> Person:
-    """The owner, from the sections that speak of them."""
-    return person.build([f for f in founds if f.entry.kind in PERSONAL])
+    """The owner, from the sections that speak of them, or from the papers they sign."""
+    every = list(founds)
+    papers = [f for f in every if f.entry.kind == "publications"]
+    return person.build([f for f in every if f.entry.kind in PERSONAL], papers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from pydantic import Field
@@ -27,14 +28,19 @@ class Person(Record):
     note: tuple[str, ...] = Field((), description="What else stands above the first heading.")
 
 
-def build(founds: Sequence[Found]) -> Person:
-    """The owner, from all the lines above the first heading and the sections about them."""
-    if not founds:
+def build(founds: Sequence[Found], papers: Sequence[Found] = ()) -> Person:
+    """The owner, from all the lines above the first heading and the sections about them; a name
+    that stands in no head is that of the author of most `papers`.
+    """
+    if not founds and not papers:
         return Person()
-    first = founds[0]
+    first = [*founds, *papers][0]
 
     def one(*labels: str) -> Sourced[str] | None:
         return next((s for f in founds if (s := f.first(*labels) or f.inner(*labels))), None)
+
+    def stands(label: str) -> Sourced[str] | None:
+        return next((s for f in founds if (s := f.first(label))), None)
 
     def many(*labels: str) -> list[Sourced[str]]:
         distinct = {s.value: s for f in reversed(founds) for s in reversed(f.every(*labels))}
@@ -42,16 +48,31 @@ def build(founds: Sequence[Found]) -> Person:
 
     return Person.of(
         first.source,
-        name=one("name"),
+        name=one("name") or _author(papers),
         headline=one("headline"),
         summary=one("summary"),
         emails=many("email"),
         phones=many("phone"),
         urls=many("url"),
         orcid=one("orcid"),
-        location=next((s for f in founds if (s := f.first("place"))), None),
+        location=stands("location") or stands("home") or stands("place"),
         research_questions=many("question"),
         supporters=many("supporter"),
         collaborators=many("collaborator"),
         note=[s for f in founds for s in f.all("note")],
     )
+
+
+_ENOUGH = 3
+
+
+def _author(papers: Sequence[Found]) -> Sourced[str] | None:
+    """Who signed more than half of the papers, and three of them at least."""
+    signed = [found.persons("people") for found in papers]
+    names = [person for persons in signed for person in persons]
+    counts = Counter(person.value for person in names)
+    signed = [persons for persons in signed if persons]
+    for value, count in counts.most_common(1):
+        if count >= _ENOUGH and count > len(signed) / 2:
+            return next(p for p in names if p.value == value).inferred()
+    return None

@@ -5,15 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cvparse import lexicon
 from cvparse.document import UPPER, Item, Mention, Passage, Span
+from cvparse.rules import whereabouts
 from cvparse.rules.names import run
 from cvparse.rules.phrases import prose
 from cvparse.rules.rule import Finder, Reading, Scene
 
 _HEADER = frozenset({"header", "summary", "contact"})
-_TITLE = re.compile(
-    r"(?:curriculum vit(?:ae|æ)|lebenslauf|cv|résumé|resume|vita|biographical sketch)\b[\s:of-]*",
-    re.I,
+_TITLES = r"(?:curriculum vit(?:ae|æ)|short c\.?v\.?|lebenslauf|c\.v\.|cv|résumé|resume|vita|biographical sketch)"
+_TITLE = re.compile(rf"{_TITLES}(?!\w)(?:[\s:-]|\b(?:of|von|de|for)\b)*", re.I)
+_LABEL = re.compile(r"(?:title|author)\s?:\s*[\"']?", re.I)
+_TITLE_BEHIND = re.compile(rf"(?:'s?|\s*[-|,:(])?\s+{_TITLES}\W*$", re.I)
+# Names that no pattern of names knows: in small letters, or with their space lost.
+_SMALL = re.compile(
+    rf"[a-z]{{2,}}(?: [a-z]\.?)?(?: [a-z][a-z'-]+){{1,2}}|[{UPPER}][a-z]{{2,}}[{UPPER}][a-z]{{2,}}"
 )
 _I_AM = re.compile(
     r"\b(?:I'm|I am|is)\s+(?:currently\s+)?(?:an?|the)\s+(?P<it>[^.;\n]+?)(?=[.;\n]|,?\s+(?:where|who|and (?:my|I)|with an?)\b|$)"
@@ -35,25 +41,50 @@ def _profile(scene: Scene) -> Iterator[Mention]:
     named = _name(scene, items) if scene.kind == "header" else None
     if named is not None:
         yield named
-    told = [i for i in items if prose(i) or i.folded.rstrip().endswith("?")]
+    told = [
+        i for i in items if i.folded.rstrip().endswith("?") or (prose(i) and not _ways(scene, i))
+    ]
     if told:
         yield from _summary(items, told, named)
-    told_spans = [Span(told[0].span.start, told[-1].span.end)] if told else []
-    for item in items:
-        if not any(item.span.overlaps(s) for s in told_spans):
-            yield from _line(scene, item, named)
+    whole = Span.cover(i.span for i in told) if told else Span(0, 0)
+    lines = [i for i in items if not i.span.overlaps(whole)]
+    homes = list(whereabouts.homes(scene, lines, [named.span] if named else ()))
+    yield from homes
+    for item in lines:
+        yield from _line(scene, item, [m.span for m in (*homes, named) if m])
+
+
+def _ways(scene: Scene, item: Item) -> bool:
+    """A row of addresses, places and accounts, whose words look like a sentence's."""
+    seen = [m.span for m in scene.seen("email", "url", "phone", "place", within=item.span)]
+    rest = sum(len(piece.folded) for piece in item.without(seen))
+    return bool(seen) and rest < len(item.folded) / 2
 
 
 def _name(scene: Scene, items: tuple[Item, ...]) -> Mention | None:
     """The first line that is a name, or the first short line of capitalised words."""
     for item in items[:4]:
-        degrees = [m.span for m in scene.seen("degree", within=item.span)]
-        for piece in (p for part in item.without(degrees) for p in part.split(_SEPARATE)):
-            title = piece.match(_TITLE)
-            rest = piece.part(title.end(), piece.span.end).strip(" ,:-") if title else piece
+        beside = [m.span for m in scene.seen("degree", "date", within=item.span)]
+        for piece in (p for part in item.without(beside) for p in part.split(_SEPARATE)):
+            rest = _untitled(piece)
             if rest and (name := _as_name(scene, rest)):
                 return name
+    for item in items[:1]:
+        known = {w.strip(".") for w in item.folded.split()} & lexicon.vocabulary()
+        if item.strip().fullmatch(_SMALL) and not known:
+            return Mention("name", item.strip().span, item.strip().value, "profile.small")
     return None
+
+
+def _untitled(piece: Passage) -> Passage:
+    """Without `title:` or `Curriculum Vitae of` before it, or `'s CV` behind."""
+    if label := piece.match(_LABEL):
+        piece = piece.part(label.end(), piece.span.end)
+    if title := piece.match(_TITLE):
+        piece = piece.part(title.end(), piece.span.end)
+    for behind in piece.search(_TITLE_BEHIND):
+        piece = piece.part(piece.span.start, behind.start())
+    return piece.strip(" ,:-\"'")
 
 
 def _as_name(scene: Scene, piece: Passage) -> Mention | None:
@@ -104,13 +135,13 @@ def _dated(scene: Scene, item: Item) -> bool:
     return any(w.value == "updated" for w in words) and len(item.folded) < 60
 
 
-def _line(scene: Scene, item: Item, named: Mention | None) -> Iterator[Mention]:
+def _line(scene: Scene, item: Item, known: list[Span]) -> Iterator[Mention]:
     """A line that is no sentence: a position, or part of an address."""
     if _dated(scene, item):
         yield Mention("furniture", item.span, "date of the page", "profile.updated")
         return
     spans = [m.span for m in scene.seen(*_TAKEN, within=item.span)]
-    for free in item.without([*spans, *([named.span] if named else [])]):
+    for free in item.without([*spans, *known]):
         for piece in (p.strip(" ,;:|-()") for p in free.split(_SEPARATE)):
             if not piece or not any(c.isalpha() for c in piece.folded):
                 continue
