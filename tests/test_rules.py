@@ -23,7 +23,7 @@ CASES = Path(__file__).parent / "cases" / "rules"
 FILES = ("dates", "money", "contacts", "identifiers")
 LAYOUTS = (
     "offices", "societies", "occasions", "courses", "trainees", "tongues", "rows", "papers",
-    "fields", "funding", "places", "people", "links", "phrases", "degrees", "profile", "numbers",
+    "fields", "funding", "mentors", "places", "people", "links", "phrases", "degrees", "profile", "numbers",
     "grants", "prizes",
 )  # fmt: skip
 
