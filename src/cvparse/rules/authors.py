@@ -30,9 +30,7 @@ from cvparse.rules.names import (
 
 _BARE = rf"[{UPPER}](?:[ -]?[{UPPER}]){{0,3}}(?!\w)"
 _DOTTED = rf"{INITIALS}(?:\s?[{UPPER}](?=\s*(?:[,;&]|$)))?"
-_SPOKEN_TAIL = (
-    rf"(?:{PARTICLE}\s)*{WORD}{SUFFIX}(?:\s*[,;&(*†\":]|\.?\s*$|\.\s|\s(?:and|und|et|y)\s[{UPPER}])"
-)
+_SPOKEN_TAIL = rf"(?:{PARTICLE}\s)*{WORD}{SUFFIX}(?:\s*[,;&()\[\]*†\":]|\.?\s*$|\.\s|\s+et\.?\s+al|\s(?:and|und|et|y)\s[{UPPER}])"
 _CLOSE = r"(?=\s*(?:[,;&(\[*†‡§#]|$|\d|(?:and|und|et|y|e|AND)\s|\.\s|\.,|\.\(|:))"
 _JUNIOR = r"(?:,?\s(?:Jr|Sr|III?)\b\.?)?"
 _INVERTED = rf"{FAMILY}{_JUNIOR},\s{{0,2}}(?:{_DOTTED}|{_BARE})(?:\s{PARTICLE}(?=[\s,.]))?{SUFFIX}"
@@ -46,9 +44,14 @@ _GIVEN_CLOSE = (
 )
 # How a list may open: more is asked of the first name than of those behind it.
 _OPENINGS = (
-    (re.compile(rf"{_INVERTED}(?!\s[{UPPER}][\w-]+(?:,|\s(?:and|&)\s))"), "inverted"),
+    (
+        re.compile(
+            rf"(?![{UPPER}]\.|{WORD}\s{WORD},\s{INITIALS}\s{_SPOKEN_TAIL}){_INVERTED}(?!\s[{UPPER}][\w-]+(?:,|\s(?:and|&)\s))"
+        ),
+        "inverted",
+    ),
     (re.compile(rf"(?!{WORD}\s(?:[{UPPER}]\.?\s)+{_SPOKEN_TAIL}){_SHORT}"), "vancouver"),
-    (re.compile(rf"(?:{_GIVEN}){_GIVEN_CLOSE}"), "given"),
+    (re.compile(rf"(?![{UPPER}]\.)(?:{_GIVEN}){_GIVEN_CLOSE}"), "given"),
 )
 _OTHERS = {
     "inverted": ((re.compile(_INVERTED), "inverted"), (re.compile(_SHORT), "vancouver")),
@@ -61,9 +64,9 @@ _OTHERS = {
         ),
     ),
 }
+_MORE = rf"(?:{GAP}(?:{PARTICLE}(?=\s)|{WORD}|[{UPPER}]{{1,3}}\.?(?!\w)|\({WORD}\)))"
 _SPOKEN = re.compile(
-    rf"(?:{INITIALS}\s?)?{WORD}(?:{GAP}(?:{PARTICLE}(?=\s)|{WORD}|[{UPPER}]{{1,3}}\.?(?!\w)|\({WORD}\))){{1,4}}"
-    r"(?=\s*[,;&(*.\"]|\s*$|\s(?:and|et|und|in)\s)"
+    rf"(?:{INITIALS}\s?{WORD}{_MORE}{{0,4}}|{WORD}{_MORE}{{1,4}})(?=\s*[,;&(*.\"]|\s*$|\s(?:and|et|und|in)\s)"
 )
 _OPENING = re.compile(r"\s*(?:\[?\d{1,3}[\].)]\s+)?[(\[]?")
 _LAST = re.compile(rf"{WORD}(?=\.?\s*$|\s?\(\d{{4}}|\.\s)")
@@ -75,6 +78,7 @@ _BODY = re.compile(
 _RUNS_ON = re.compile(rf"\s+(?!(?:and|und|et|with|in|eds?|hrsg|dir)\b)[^\W\d_{UPPER}]|-[a-z]")
 _COLON = re.compile(r"\s*:\s")
 _INITIAL = re.compile(rf"(?<![\w])[{UPPER}]{{1,3}}(?:\.|\b)")
+_SHORTENED = re.compile(rf"[{UPPER}]{{1,3}}(?:\.|\s|-[{UPPER}]\.)")
 _JOINED = re.compile(r"(?:\b(?:and|und|et|y|AND)|&)\s*$")
 
 
@@ -182,7 +186,7 @@ def _shortened(found: Run, passage: Passage, cast: frozenset[str]) -> Run:
 
 def _strange(found: Run, passage: Passage, cast: frozenset[str]) -> int:
     """How many names open the list in one style: `T. Roe, Early Myth` is one."""
-    initialled = [_initialled(n) or n.passage.value in cast for n in found.names]
+    initialled = [bool(n.passage.match(_SHORTENED)) or n.passage.value in cast for n in found.names]
     count = initialled.index(False) if False in initialled else len(initialled)
     if not count or count == len(initialled) or any(initialled[count:]):
         return len(initialled)

@@ -79,7 +79,7 @@ def first(passage: Passage, at: int, cast: frozenset[str], before: list[Name]) -
     if kind == "full":
         end = _full(source, Span(*found.span()), cast)
         return Name(passage.part(found.start(), end), "full", "") if end else None
-    if kind == "vancouver" and not plausible(found[0].split()):
+    if kind == "vancouver" and not plausible(found[0].split(), inverted=True):
         return None
     return Name(passage.at(found), kind, "")
 
@@ -119,9 +119,10 @@ def plausible(words: Iterable[str], inverted: bool = False) -> bool:
     """Is one word more than a letter, and none known to be no name? Some are family names too,
     and may stand beside initials or before a comma: `S. A. Grant`, `Grant, Ben`.
     """
-    lower = [w.lower().strip('.,()"') for w in words]
+    told = [w for i, w in enumerate(words) if not (i and inverted and _LONE.match(w))]
+    lower = [w.lower().strip('.,()"') for w in told]
     strange = _not_names().intersection(lower)
-    if strange and (inverted or min(map(len, lower)) == 1):
+    if strange and (inverted or any(len(w) == 1 for w in lower)):
         strange -= _also_names()
     return not strange and any(len(w) > 1 for w in lower)
 
