@@ -186,9 +186,10 @@ def _shortened(found: Run, passage: Passage, cast: frozenset[str]) -> Run:
 
 def _strange(found: Run, passage: Passage, cast: frozenset[str]) -> int:
     """How many names open the list in one style: `T. Roe, Early Myth` is one."""
-    initialled = [bool(n.passage.match(_SHORTENED)) or n.passage.value in cast for n in found.names]
+    initialled = [n.passage.match(_SHORTENED) is not None for n in found.names]
     count = initialled.index(False) if False in initialled else len(initialled)
-    if not count or count == len(initialled) or any(initialled[count:]):
+    known = any(n.passage.value in cast for n in found.names[count:])
+    if not count or count == len(initialled) or known or any(initialled[count:]):
         return len(initialled)
     parted = found.names[count - 1].passage.span.end, found.names[count].passage.span.start
     return count if passage.part(*parted).folded.strip(" *\n") == "," else len(initialled)

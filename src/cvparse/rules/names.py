@@ -99,7 +99,7 @@ def _full(source: Source, name: Span, cast: frozenset[str]) -> int | None:
                 return word.end()
     words = words[: _capitals(words)]
     if any(len(w[0]) > 3 and not w[0].isupper() for w in words):
-        while _LONE.match(words[-1][0]):
+        while words[-1][0].isupper() and _LONE.match(words[-1][0]):
             words.pop()
     if len(words) < 2 or len(words) > 6 or not plausible(w[0] for w in words):
         return None
