@@ -66,12 +66,13 @@ def test_case(name: str, case: dict[str, Any]) -> None:
 
 def entry(case: dict[str, Any]) -> Entry:
     """The case's text as one entry of a section of its kind, however a splitter would cut it."""
-    heading = case.get("heading", "")
-    source = Source(f"{heading}\n{case['text']}")
+    heading, above = case.get("heading", ""), case.get("above", "")
+    source = Source("\n".join([heading, *([above] if above else []), case["text"]]))
     named = Span(0, len(heading)) if heading else None
     section = Section(source, source.whole().span, kind=case["kind"], heading=named)
     lines = items.itemize(section, frozenset())
-    return Entry(source, Span.cover(i.span for i in lines), section=section, items=lines)
+    context, lines = (lines[:1], lines[1:]) if above else ((), lines)
+    return Entry(source, Span.cover(i.span for i in lines), section, lines, context)
 
 
 def flat(mentions: tuple[Mention, ...]) -> list[Mention]:

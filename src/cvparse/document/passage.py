@@ -38,6 +38,11 @@ class Passage:
         """What the passage says, as a reader would copy it out (see `Source.read`)."""
         return self.source.read(self.span)
 
+    @property
+    def column(self) -> int:
+        """How many characters of its line stand before it."""
+        return self.span.start - self.source.line_at(self.span.start).span.start
+
     def __bool__(self) -> bool:
         return self.span.start < self.span.end and not self.folded.isspace()
 

@@ -33,11 +33,18 @@ def _teaching(found: Found, one: Found) -> Teaching:
     chosen = {
         "course": one.first("course"),
         "role": one.first("role"),
-        "institution": one.first("institution") or one.context("organization", "university"),
+        "institution": one.first("institution") or _house(one),
     }
     return Teaching.of(
         found.source, note=one.remarks(but=list(chosen.values())), **chosen, **_when(one)
     )
+
+
+def _house(one: Found) -> Sourced[str] | None:
+    """The house printed once above several courses, alone or beside their role."""
+    parts = tuple(p for m in one.above for p in m.parts if m.label == "taught")
+    beside = Found(one.entry, parts).first("institution")
+    return one.context("organization", "university") or (beside.inferred() if beside else None)
 
 
 def _when(one: Found) -> dict[str, Sourced[str]]:

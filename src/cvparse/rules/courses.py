@@ -28,7 +28,10 @@ def _teaching(scene: Scene) -> Iterator[Mention]:
     """A course for each group of lines, with what a heading above says of the role."""
     told = headed(scene, "role", ROLES, "courses.heading")
     for shared, group in _groups(scene):
-        parts = list(tables.row(scene, group[0], "courses") or _course(scene, [*shared, *group]))
+        if tables.heads(group[0], "courses"):
+            continue
+        cells = tables.row(scene, group[0], "courses") or tables.columns(scene, group[0], "courses")
+        parts = cells or list(_course(scene, [*shared, *group]))
         if not any(p.label in ("course", "role") for p in parts):
             continue
         dates = [d for i in (*shared, *group) if not _detail(i) for d in terms(scene, i.span)]

@@ -191,8 +191,10 @@ def _elsewhere(scene: Scene, texts: Sequence[Piece]) -> tuple[list[Passage], lis
             led = next(lead.search(_IN), None)
             events[n] = trim(lead.part(lead.span.start, led.start()) if led else lead)
             return [piece.within], [e for e in events if e]
-    if len(texts) > 1 and _is_town(scene, texts[-1]):
-        return events[-1:], events[:-1]
+    towns = [p for p in texts[1:][-2:] if _is_town(scene, p)]
+    if towns and towns[-1] is texts[-1]:
+        towns = towns if texts[-len(towns) - 1].sort == "event" else towns[-1:]
+        return [t.passage for t in towns], events[: -len(towns)]
     if len(texts) > 1 and texts[-1].given and texts[-1].line > texts[0].line:
         return events[-1:], events[:-1]
     return [], events

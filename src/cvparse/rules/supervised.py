@@ -107,7 +107,7 @@ def _opens(part: Passage, at: Passage) -> bool:
 
 
 def _is_name(scene: Scene, item: Item, name: Name) -> bool:
-    """No role, house, place or code: `NSERC USRA`, `Lund University`, `MSc Thesis`."""
+    """No role, house, place or code: `ROYAL GRANTEE`, `Somewhere University`, `MSc Thesis`."""
     words = name.passage
     if found(words, ROLE) or found(words, OWNER):
         return False

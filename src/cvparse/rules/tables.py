@@ -1,18 +1,25 @@
-"""Rows of a table drawn with bars, read by the words of its first row: `| Year | Course | Role |`."""
+"""Rows of a table, read by the words of its first row: `| Year | Course | Role |`, or, set apart by
+wide gaps alone, `Term      Course title      Role`, whose cells may go on in the line below.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
 from cvparse import lexicon
 from cvparse.document import Item, Line, Mention, Passage
-from cvparse.rules.pieces import says
+from cvparse.rules.pieces import cut, joined, says
 from cvparse.rules.rule import Scene
 
 _BAR = re.compile(r"\|")
+_WORD = re.compile(r"\S+")
+_HEAD = re.compile(r"\S+(?: \S+)*")
+_BROKEN = re.compile(r"(?<=[a-zà-ÿ])- (?=[a-zà-ÿ])")
 _FEWEST = 2
+_SLACK = 4
 _ROWS = 60
 
 
@@ -30,6 +37,47 @@ def row(scene: Scene, item: Item, table: str) -> list[Mention]:
             text = cell.strip()
             found.append(Mention(name, text.span, text.value, "tables.cell"))
     return found
+
+
+def columns(scene: Scene, item: Item, table: str) -> list[Mention]:
+    """The cells of a row without bars, under a first row that names at least two columns."""
+    above = (heads(line, table) for line in reversed(scene.entry.context))
+    names = next((found for found in above if found), [])
+    words = _by_column(item, [column for _, column in names]) if names else {}
+    found = []
+    for number, (name, _) in enumerate(names):
+        if name not in ("", "date") and number in words:
+            cell = words[number]
+            value = _BROKEN.sub("", " ".join(word.value for word in cell))
+            first = [w for w in cell if w.lines[0].number == cell[0].lines[0].number]
+            found.append(Mention(name, joined(first).span, value, "tables.column"))
+    return found
+
+
+def _by_column(item: Item, starts: Sequence[int]) -> dict[int, list[Passage]]:
+    """The words of each column, line by line. A word belongs to the column that begins at or
+    before it; one behind a gap may stand a little to the left.
+    """
+    words: dict[int, list[Passage]] = {}
+    for line in item.lines:
+        before: Passage | None = None
+        for match in line.search(_WORD):
+            word = item.part(*match.span())
+            gap = before is None or item.part(before.span.end, word.span.start).span.length > 1
+            at = word.column + (_SLACK if gap else 1)
+            number = max((n for n, start in enumerate(starts) if start <= at), default=0)
+            words.setdefault(number, []).append(word)
+            before = word
+    return words
+
+
+def heads(row: Passage, table: str) -> list[tuple[str, int]]:
+    """What a first row names, and at which character each name begins; empty for other rows."""
+    cells = [row.lines[0].at(m) for m in row.lines[0].search(_HEAD)]
+    names = [_column(c, table) or _column(cut(c)[0], table) for c in cells if cut(c)]
+    if len(names) != len(cells) or sum(bool(n) for n in names) < _FEWEST:
+        return []
+    return [(name, cell.column) for name, cell in zip(names, cells, strict=True)]
 
 
 def cells(line: Passage) -> list[Passage]:

@@ -114,7 +114,7 @@ def _closes(scene: Scene, aside: Passage) -> bool:
 
 
 def _is_place(scene: Scene, piece: Passage) -> bool:
-    """`Lisbon`; or `Kyoto (Japan)`, whose bracket holds the country."""
+    """`Lisbon`; or `Turku (Finland)`, whose bracket holds the country."""
     places = [m.span for m in scene.seen("place") if m.span.overlaps(piece.span)]
     if places and not scene.seen("place_word", within=piece.span):
         known = scene.seen("place_word", within=places[0])
