@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from cvparse.document import Mention
 from cvparse.records.pick import Found
 from cvparse.records.when import period
 from cvparse.values import Record, Sourced
@@ -40,14 +41,20 @@ def _teaching(found: Found, one: Found) -> Teaching:
     )
 
 
+def _above(one: Found) -> Found:
+    """What is printed once above several courses: their house, their years, and the role."""
+    return Found(one.entry, tuple(p for m in one.above for p in _told(m)))
+
+
+def _told(m: Mention) -> tuple[Mention, ...]:
+    return m.parts if m.label == "taught" else (m,)
+
+
 def _house(one: Found) -> Sourced[str] | None:
-    """The house printed once above several courses, alone or beside their role."""
-    parts = tuple(p for m in one.above for p in m.parts if m.label == "taught")
-    beside = Found(one.entry, parts).first("institution")
-    return one.context("organization", "university") or (beside.inferred() if beside else None)
+    house = _above(one).first("institution", "organization", "university")
+    return house.inferred() if house else None
 
 
 def _when(one: Found) -> dict[str, Sourced[str]]:
     """Its own terms, else the years printed once above several courses."""
-    above = period(Found(one.entry, one.above))
-    return period(one) or {name: end.inferred() for name, end in above.items()}
+    return period(one) or {name: end.inferred() for name, end in period(_above(one)).items()}

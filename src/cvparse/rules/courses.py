@@ -26,7 +26,7 @@ _NAME = 9
 
 def _teaching(scene: Scene) -> Iterator[Mention]:
     """A course for each group of lines, with what a heading above says of the role."""
-    told = headed(scene, "role", ROLES, "courses.heading")
+    told = _told(headed(scene, "role", ROLES, "courses.heading"), scene)
     for shared, group in _groups(scene):
         if tables.heads(group[0], "courses"):
             continue
@@ -39,6 +39,15 @@ def _teaching(scene: Scene) -> Iterator[Mention]:
             parts.append(told)
         span = Span.cover(i.span for i in group)
         yield Mention("taught", span, joined(group).value, "courses.line", (*dates, *parts))
+
+
+def _told(heading: Mention | None, scene: Scene) -> Mention | None:
+    """The role alone, of `Teaching Assistant, Somewhere College, 2019-2021` above its courses."""
+    if heading is None:
+        return None
+    pieces = cut(scene.source.whole().part(*heading.span))
+    role = next((p for p in pieces if found(p, ROLES)), None) if len(pieces) > 1 else None
+    return heading._replace(span=role.span, value=role.value) if role else heading
 
 
 def _groups(scene: Scene) -> Iterator[tuple[list[Item], list[Item]]]:
