@@ -43,7 +43,7 @@ def parse_file(path: str | PathLike[str]) -> CV:
 def divide(source: Source) -> Plan:
     """Sections and entries, nothing read yet."""
     page = sections.furniture(source)
-    divided = tuple((s, entries.split(s, page)) for s in sections.split(source))
+    divided = tuple((s, entries.split(s, page, tagger.line_codes)) for s in sections.split(source))
     return Plan(divided, page, rules.cast(e for _, found in divided for e in found))
 
 

@@ -1,57 +1,100 @@
-"""Section → entries: one splitter for all kinds, which learns the habit of *this* list."""
+"""Section → entries: one splitter for all kinds, which learns the habit of *this* list.
+
+Each line is described (`describe`) and the line model says what it is: `B` begins an entry, `I`
+goes on with it, `W` is the rest of a line broken for width, `S` stands above several entries,
+`P` is page furniture. What it says is all that is known of entries.
+"""
 
 from __future__ import annotations
 
-from itertools import pairwise
+import re
+from collections.abc import Callable, Sequence
 
 from cvparse.document import Entry, Item, Section, Span
-from cvparse.entries.evenness import Grouping
-from cvparse.entries.habits import best
-from cvparse.entries.items import itemize
+from cvparse.entries.description import Glance, describe, glances
+from cvparse.entries.habits import opinions
+from cvparse.entries.items import LABEL, item, itemize
 
-__all__ = ["split"]
+__all__ = ["Model", "split"]
 
+Model = Callable[[Sequence[Sequence[str]]], Sequence[str]]
+"""The features of each line of a list → a code for each."""
+
+_DIGIT = re.compile(r"\d")
 _WHOLE = frozenset({"header", "summary", "contact", "other"})
 
 
-def split(section: Section, skip: frozenset[Span] = frozenset()) -> tuple[Entry, ...]:
+def split(section: Section, skip: frozenset[Span], model: Model) -> tuple[Entry, ...]:
     """The entries of a section, in order, none overlapping another; `skip` are furniture lines."""
-    items = itemize(section, skip)
-    if not items:
-        return ()
     if section.kind in _WHOLE:
-        return (_entry(section, items, ()),)
-    return tuple(
-        _entry(section, items[start:end], context)
-        for start, end, context in _bounds(items, best(items))
-    )
+        items = itemize(section, skip)
+        return (_entry(section, items, ()),) if items else ()
+    seen = glances(section, skip)
+    codes = model(describe(section.kind, seen, opinions(section, skip)))
+    return tuple(_entries(section, seen, codes))
 
 
-def _bounds(items: tuple[Item, ...], grouping: Grouping) -> list[tuple[int, int, tuple[Item, ...]]]:
-    """First item, end and context of each entry; a heading inside the list starts none. Lines
-    above the first start belong to it: nothing is dropped.
-    """
-    heads = grouping.heads
-    stops = [0, *sorted({*grouping.starts, *heads, len(items)} - {0})]
-    if stops[1] not in heads and stops[1] < len(items) and not {0} & {*grouping.starts, *heads}:
-        del stops[1]
-    bounds: list[tuple[int, int, tuple[Item, ...]]] = []
-    context: tuple[Item, ...] = ()
-    shared: tuple[Item, ...] = ()
-    for start, end in pairwise(stops):
-        if start in heads:
-            context = (items[start],)
-            if end > start + 1:
-                bounds.append((start + 1, end, context))
-        elif start in grouping.sharing:
-            bounds.append((start, end, shared))
+def _entries(section: Section, seen: Sequence[Glance], codes: Sequence[str]) -> list[Entry]:
+    found: list[Entry] = []
+    above: tuple[Item, ...] = ()
+    held: list[Item] = []
+    heading = False  # is the line above a heading too?
+    for lines, code in _logical(seen, codes):
+        one = item([g.line for g in lines], lines[0].gap > 0)
+        if code in "SB" and held:
+            found.append(_entry(section, held, above))
+            held = []
+        if code == "S":
+            above = (*(above if heading else _over(above, one)), one)
         else:
-            shared = (items[start],)
-            bounds.append((start, end, context))
-    return bounds
+            held.append(one)
+        heading = code == "S"
+    if held or not found:
+        return [*found, *([_entry(section, held, above)] if held else _orphans(section, above))]
+    return found
 
 
-def _entry(section: Section, items: tuple[Item, ...], context: tuple[Item, ...]) -> Entry:
+def _logical(seen: Sequence[Glance], codes: Sequence[str]) -> list[tuple[list[Glance], str]]:
+    """Lines joined with the rests of them; furniture is left out, where it has a number or date."""
+    joined: list[tuple[list[Glance], str]] = []
+    for glance, said in zip(seen, codes, strict=True):
+        code = "I" if said == "P" and not _DIGIT.search(glance.line.folded) else said
+        if joined and (code == "W" or (code == "I" and _unfinished(joined[-1][0], glance))):
+            joined[-1][0].append(glance)
+        elif code != "P":
+            joined.append(([glance], code if code in "SB" else "I"))
+    return joined
+
+
+def _unfinished(lines: list[Glance], below: Glance) -> bool:
+    """Does the line below go on with these, whatever it looks like? When they are nothing but
+    the number of an entry, and when it stands between their bullet and their words.
+    """
+    first = lines[0].line
+    numbered = len(lines) == 1 and first.body.fullmatch(LABEL) is not None
+    words = first.indent + first.marker.length
+    ragged = first.bulleted and not below.gap and first.indent < below.look.indent < words
+    return numbered or (ragged and not below.look.bulleted)
+
+
+def _over(above: tuple[Item, ...], one: Item) -> tuple[Item, ...]:
+    """The headings that a new one stands under: a year ends the year before it, not `Invited`."""
+    for number, heading in enumerate(above):
+        if _sort(heading) == _sort(one):
+            return above[:number]
+    return above
+
+
+def _sort(heading: Item) -> tuple[bool, int]:
+    return heading.folded.strip(" :()-")[-4:].isdigit(), heading.indent
+
+
+def _orphans(section: Section, above: tuple[Item, ...]) -> list[Entry]:
+    """A list of nothing but headings: each is an entry after all."""
+    return [_entry(section, (one,), ()) for one in above]
+
+
+def _entry(section: Section, items: Sequence[Item], context: tuple[Item, ...]) -> Entry:
     start = items[0].label.start if items[0].label else items[0].span.start
     span = Span(start, items[-1].span.end)
-    return Entry(section.source, span, section=section, items=items, context=context)
+    return Entry(section.source, span, section=section, items=tuple(items), context=context)

@@ -9,9 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from cvparse.document import Item
+from cvparse.document import Item, Section, Span
 from cvparse.entries.evenness import Grouping, evenness, weigh
+from cvparse.entries.items import itemize
 from cvparse.entries.looks import Look, headlines, looks
+
+
+def opinions(section: Section, skip: frozenset[Span]) -> dict[int, str]:
+    """What the best habit calls each line, by its number: `B`, `I`, `W` or `S` (see `entries`)."""
+    items = itemize(section, skip)
+    if not items:
+        return {}
+    chosen = best(items)
+    found: dict[int, str] = {}
+    for number, item in enumerate(items):
+        first, *rest = item.lines
+        code = "S" if number in chosen.heads else "B" if number in chosen.starts else "I"
+        found[first.number] = "B" if number == 0 and code == "I" else code
+        found |= dict.fromkeys((line.number for line in rest), "W")
+    return found
 
 
 def best(items: Sequence[Item]) -> Grouping:

@@ -8,8 +8,10 @@ from functools import lru_cache
 
 from cvparse.document import Item, Line, Section, Source, Span
 
+# `[12]`, `\\[12\\]` (the backslashes blanked), `(3)`, `J26.`, `7.`, `7)`; a bare number before a gap.
 LABEL = re.compile(
-    r"(?:\[[A-Z]{0,3}\.?-?\d{1,3}[a-z]?\]|\(\d{1,3}\)|[A-Z]{1,2}-?\d{1,3}[.):]?(?=\s)|\d{1,3}[.)](?=\s)|\d{1,3}(?=\s{2,}))\s*"
+    r"(?:\[[A-Z]{0,3}\.?-?\d{1,3}[a-z]? ?\]|\(\d{1,3}\)|[A-Z]{1,2}-?\d{1,3}[.):]?(?=\s)"
+    r"|\d{1,3} ?[.)](?=\s|$)|\d{1,3}(?=\s{2,}))\s*"
 )
 _UNFINISHED = re.compile(r"(?:[,;&(/-]|\b(?:and|of|the|in|for|at|und|der|et|de|la|y))\s*$")
 _ADDRESS = re.compile(r"https?:|www\.|\S+@|\S+\.(?:org|com|net|edu|io)\b")
@@ -19,45 +21,45 @@ _DATED = re.compile(r".{0,24}?\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True)
-class _Measure:
+class Measure:
     """How wide the lines of a page run, so that a full line is known for a wrapped one."""
 
     width: int
 
     def full(self, above: Line, below: Line) -> bool:
         """Would the first word below not have found room above?"""
-        word = len(below.body.folded.split(maxsplit=1)[0])
+        word = len((below.body.folded.split(maxsplit=1) or [""])[0])
         return self.width >= 60 and len(above.folded.rstrip()) + 1 + word > self.width
 
 
 @lru_cache(maxsize=8)
-def _measure(source: Source) -> _Measure:
+def measure(source: Source) -> Measure:
     """The width nearly all lines keep to; the few longer ones are tables and addresses."""
     widths = sorted(len(x.folded.rstrip()) for x in source.lines if not x.blank)
-    return _Measure(widths[int(0.98 * (len(widths) - 1))] if widths else 0)
+    return Measure(widths[int(0.98 * (len(widths) - 1))] if widths else 0)
 
 
 def itemize(section: Section, skip: frozenset[Span]) -> tuple[Item, ...]:
     """The logical lines of a section's body, page furniture left out."""
     lines = [x for x in section.body.lines if x.span not in skip]
-    measure = _measure(section.source)
+    page = measure(section.source)
     groups: list[list[Line]] = []
     gaps: list[bool] = []
     above: Line | None = None
     for line in lines:
         if line.blank:
             above = None
-        elif above and groups and _continues(groups[-1], above, line, measure):
+        elif above and groups and _continues(groups[-1], above, line, page):
             groups[-1].append(line)
             above = line
         else:
             groups.append([line])
             gaps.append(above is None)
             above = line
-    return tuple(_item(group, gap) for group, gap in zip(groups, gaps, strict=True))
+    return tuple(item(group, gap) for group, gap in zip(groups, gaps, strict=True))
 
 
-def _continues(group: list[Line], above: Line, line: Line, measure: _Measure) -> bool:
+def _continues(group: list[Line], above: Line, line: Line, page: Measure) -> bool:
     """Is this line the rest of the one above it? People wrap long lines, and indent the rest."""
     if line.bulleted or line.body.match(LABEL) or "|" in line.folded[:2]:
         return False
@@ -68,12 +70,13 @@ def _continues(group: list[Line], above: Line, line: Line, measure: _Measure) ->
     if (text[:1].islower() and not _ADDRESS.match(text)) or _UNFINISHED.search(above.folded):
         return True
     dated = _DATED.match(text) and first.body.match(_DATED)
-    if not measure.full(above, line) or dated or _NEW.match(text):
+    if not page.full(above, line) or dated or _NEW.match(text):
         return False
     return line.indent > first.indent or not _ENDED.search(above.folded)
 
 
-def _item(lines: list[Line], gap: bool) -> Item:
+def item(lines: list[Line], gap: bool) -> Item:
+    """The logical line of a printed line and the rests of it; a label is set aside."""
     first = lines[0]
     body = first.source.whole().part(first.body.span.start, lines[-1].strip().span.end)
     label = body.match(LABEL)

@@ -1,5 +1,6 @@
-"""The spaCy room: tokenization, gazetteers, and (later) the trained tagger."""
+"""The spaCy room: tokenization, gazetteers, and the trained models."""
 
 from cvparse.tagger.gazetteer import find
+from cvparse.tagger.lines import codes as line_codes
 
-__all__ = ["find"]
+__all__ = ["find", "line_codes"]

@@ -1,0 +1,281 @@
+"""What is seen of each line of a list, as the words of the line model.
+
+A line is described by itself, by its neighbours, and by the list it stands in: people are
+regular within one list, so what most lines share, and what the first line looks like, say more
+than any word. What the habits propose is one more opinion.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from cvparse.document import Item, Line, Section, Span
+from cvparse.entries.items import measure
+from cvparse.entries.looks import Look, looks
+
+_OPEN = re.compile(r"\d{4}\)?\s*-+\s*(?:\)|$|\s{2,})")
+_ALONE = re.compile(r"[\W\d]*(?:[^\W\d_]{3,9}\.?)?[\W\d]*(?:[^\W\d_]{3,9}\.?)?[\W\d]*$")
+_UNFINISHED = re.compile(
+    r"\b(?:and|of|the|in|for|at|on|with|to|a|und|der|des|et|de|la|y|&)\s*$", re.I
+)
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
+_COLUMN = re.compile(r"\S(?: {3,}|\t+)(?=\S)")
+_FIELD = re.compile(r"[^\W\d_][\w /'-]{1,30}:(?=\s)")
+_VOLUME = re.compile(r"\d+ ?\(\d+[^)]*\)|\bpp?\. ?\d|\bvol\b|\d+ ?: ?\d+|\b10\.\d{4}", re.I)
+
+
+_TOLD_BY = {
+    "look": ("bul", "md", "in", "date", "label", "caps", "bold", "quoted"),
+    "frame": ("bul", "md", "in", "gap"),
+    "words": ("date", "people", "caps", "lower"),
+}
+"""Traits by which lines are held against the first of their list, finer and coarser."""
+
+
+class Glance(NamedTuple):
+    """One line of a list: where it stands, how it looks, and what the habits say it is."""
+
+    line: Line
+    look: Look
+    gap: int
+    """Blank lines above, two at most."""
+    wraps: bool
+    """Would its first word have found no room on the line above?"""
+    full: int
+    """Tenths of the page's width that it fills."""
+    words: int
+
+
+def glances(section: Section, skip: frozenset[Span]) -> list[Glance]:
+    """A glance at each of a section's lines; blank ones and furniture are only counted."""
+    kept = [x for x in section.body.lines if not x.blank and x.span not in skip]
+    seen = looks([_item(x) for x in kept])
+    page = measure(section.source)
+    found: list[Glance] = []
+    for line, look in zip(kept, seen, strict=True):
+        above = found[-1].line if found else None
+        gap = min(line.number - above.number - 1, 2) if above else 3
+        wraps = above is not None and page.full(above, line)
+        full = min(10 * len(line.folded.rstrip()) // max(page.width, 1), 10)
+        found.append(Glance(line, look, gap, wraps, full, len(_WORD.findall(line.folded))))
+    return found
+
+
+def _item(line: Line) -> Item:
+    return Item(line.source, line.body.span, line.bulleted, line.indent)
+
+
+def describe(kind: str, seen: Sequence[Glance], opinions: Mapping[int, str]) -> list[list[str]]:
+    """The features of each line; `opinions` is what the habits call it, by its number."""
+    if not seen:
+        return []
+    margin = min(g.look.indent for g in seen)
+    habits = [opinions.get(g.line.number, "I") for g in seen]
+    own = [_own(g, margin) for g in seen]
+    shapes = [_shape(g, margin) for g in seen]
+    rows = [
+        [f"kind={kind}", *own[i], *_steps(seen, i), *_listed(shapes, seen, i)]
+        for i in range(len(seen))
+    ]
+    for row, more, run in zip(rows, _recurring(seen, shapes), _runs(seen), strict=True):
+        row.extend((*more, run))
+    for i, opinion in enumerate(habits):
+        rows[i].append(f"habit={opinion}")
+    for i in range(len(seen)):
+        for step, name in ((-1, "<"), (1, ">"), (2, ">>"), (-2, "<<")):
+            if 0 <= i + step < len(seen):
+                chosen = own[i + step] if abs(step) == 1 else _brief(own[i + step])
+                rows[i] += [name + x for x in chosen]
+                rows[i].append(f"{name}habit={habits[i + step]}")
+            else:
+                rows[i].append(name + "none")
+    return rows
+
+
+def _brief(own: set[str]) -> list[str]:
+    return [x for x in own if x.startswith(("bul", "md", "date", "people", "gap"))]
+
+
+def _own(g: Glance, margin: int) -> set[str]:
+    """What a line shows by itself."""
+    text, look = g.line.body.folded, g.look
+    raw = g.line.text.strip()
+    last = text.rstrip()[-1:]
+    found = {
+        f"bul={_class_of_mark(g.line)}",
+        f"md={_level(raw)}",
+        f"gap={g.gap}",
+        f"in={min((look.indent - margin + 3) // 4, 4)}",
+        f"wraps={g.wraps}",
+        f"full={'yes' if g.full >= 9 else 'half' if g.full >= 5 else 'no'}",
+        f"words={g.words if g.words < 4 else '4-8' if g.words <= 8 else '9-15' if g.words < 16 else '16+'}",
+        f"first={_class(text[:1])}",
+        f"last={_class(last) if last.isalnum() else last}",
+        f"date={_date(look, text)}",
+        f"caps={_capitals(text)}",
+    }
+    flags = {
+        "label": look.labelled,
+        "people": look.people,
+        "attached": look.attached,
+        "prose": look.prose,
+        "bold": raw.startswith(("**", "__", "<b>", "<strong>")),
+        "strong": raw.startswith("**") and raw.endswith("**"),
+        "italic": raw.startswith(("*", "_")) and not raw.startswith(("**", "__", "* ")),
+        "open": bool(_OPEN.search(text)),
+        "unfinished": bool(_UNFINISHED.search(text)),
+        "column": bool(_COLUMN.search(g.line.folded)),
+        "field": bool(_FIELD.match(text)),
+        "quoted": text[:1] in "\"'",
+        "volume": bool(_VOLUME.search(text)),
+        "break": "\f" in g.line.text,
+        "url": "http" in text or "www." in text,
+        "sentence": ". " in text,
+        "commas": text.count(",") > 2,
+        "bar": "|" in text,
+    }
+    return found | {name for name, true in flags.items() if true}
+
+
+def _date(look: Look, text: str) -> str:
+    if not look.dated:
+        return "no"
+    if _ALONE.match(text):
+        return "alone"
+    return "first" if look.dated_first else "last" if look.dated_last else "in"
+
+
+def _capitals(text: str) -> bool:
+    """Is a line set in capitals? Small capitals often come out with a small `i` among them."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) > 2 and sum(c.isupper() for c in letters) > 0.75 * len(letters)
+
+
+def _class(sign: str) -> str:
+    if sign.isdigit():
+        return "9"
+    if sign.isalpha():
+        return "A" if sign.isupper() else "a"
+    return sign
+
+
+def _class_of_mark(line: Line) -> str:
+    mark = line.text.lstrip()[:1]
+    if not line.bulleted:
+        return "no"
+    return mark if mark.isascii() else "•"
+
+
+def _level(raw: str) -> int:
+    level = len(raw) - len(raw.lstrip("#"))
+    return level if level <= 6 else 0
+
+
+def _steps(seen: Sequence[Glance], i: int) -> list[str]:
+    """How a line stands to the one above and the one below."""
+    indent = seen[i].look.indent
+    above = seen[i - 1].look.indent if i else indent
+    below = seen[i + 1].look.indent if i + 1 < len(seen) else indent
+    return [f"from={_step(above, indent)}", f"to={_step(indent, below)}"]
+
+
+def _step(a: int, b: int) -> str:
+    return "right" if b > a else "left" if b < a else "same"
+
+
+def _shape(g: Glance, margin: int) -> dict[str, object]:
+    """The traits by which lines of a list are told apart."""
+    text, raw = g.line.body.folded, g.line.text.strip()
+    return {
+        "bul": _class_of_mark(g.line),
+        "md": _level(raw),
+        "gap": min(g.gap, 1),
+        "in": g.look.indent - margin,
+        "date": _date(g.look, text),
+        "label": g.look.labelled,
+        "people": g.look.people,
+        "caps": _capitals(text),
+        "bold": raw.startswith("**"),
+        "quoted": text[:1] in "\"'",
+        "lower": text[:1].islower(),
+    }
+
+
+def _listed(shapes: Sequence[dict[str, object]], seen: Sequence[Glance], i: int) -> list[str]:
+    """What a line shares with its list, and with the list's first line."""
+    count = len(shapes)
+    found = [f"lines={count if count < 4 else '4-9' if count < 10 else '10+'}", f"at={min(i, 2)}"]
+    shape, first = shapes[i], shapes[0]
+    agree = [t for t in shape if shape[t] == first[t] or (t == "gap" and i == 0)]
+    found.append(f"like1={len(shape) - len(agree)}")
+    for trait in ("bul", "md", "in", "date", "label", "people", "caps", "bold", "quoted", "gap"):
+        value = shape[trait]
+        share = sum(s[trait] == value for s in shapes) / count
+        size = (
+            "all" if share > 0.95 else "most" if share > 0.5 else "many" if share > 0.15 else "few"
+        )
+        same = "=1" if trait in agree else ""
+        shown = value if trait != "in" else bool(value)
+        found.append(f"{trait}:{shown}:{size}{same}")
+    return found
+
+
+def _runs(seen: Sequence[Glance]) -> list[str]:
+    """Whether a line follows a bullet or a plain line, wrapped or not, and hangs under its words."""
+    found: list[str] = []
+    above, indent, words = "none", 0, 0
+    for g in seen:
+        mark = "bullet" if g.look.bulleted else "label" if g.look.labelled else "plain"
+        step = "under" if g.look.indent == words else _step(indent, g.look.indent)
+        found.append(f"after={above}:{mark}:{g.wraps}:{g.gap > 0}:{step}")
+        if not g.wraps or g.look.bulleted or g.gap:
+            above, indent = mark, g.look.indent
+            words = indent + g.line.marker.length
+    return found
+
+
+def _recurring(seen: Sequence[Glance], shapes: Sequence[dict[str, object]]) -> list[list[str]]:
+    """What comes back in a list: first words, and the look of its first line, every so often."""
+    words = [(_WORD.findall(g.line.folded) or [""])[0].lower() for g in seen]
+    counts = Counter(words)
+    found = [
+        [f"again={min(counts[word], 3) if word else 0}{'=1' if word == words[0] else ''}"]
+        for word in words
+    ]
+    for name, traits in _TOLD_BY.items():
+        looks = [tuple(s[t] for t in traits) for s in shapes]
+        for row, more in zip(found, _returns(name, looks), strict=True):
+            row.extend(more)
+    return found
+
+
+def _returns(name: str, looks: Sequence[tuple[object, ...]]) -> list[list[str]]:
+    """How the look of the first line comes back, and the looks of the lines below it."""
+    times = Counter(looks)
+    first = [look == looks[0] for look in looks]
+    places = [i for i, same in enumerate(first) if same]
+    steps = Counter(b - a for a, b in pairwise(places))
+    usual = steps.most_common(1)[0][0] if steps else 0
+    found, last = [], 0
+    for i, look in enumerate(looks):
+        since = i - last
+        when = "usual" if since == usual else "less" if since < usual else "more"
+        found.append(
+            [
+                f"{name}:times={min(times[look], 3)}:{first[i]}",
+                f"{name}:above={i > 0 and look == looks[i - 1]}",
+                f"{name}:since={when}:{first[i]}",
+                f"{name}:usual={min(usual, 5)}",
+                f"{name}:template={look == looks[since]}:{min(since, 5)}",
+                f"{name}:<1={i > 0 and first[i - 1]}",
+                f"{name}:>1={i + 1 < len(looks) and first[i + 1]}:{first[i]}",
+                f"{name}:second={i > 0 and look == looks[1]}",
+            ]
+        )
+        if first[i]:
+            last = i
+    return found
