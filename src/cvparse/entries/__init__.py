@@ -39,7 +39,7 @@ def _entries(section: Section, seen: Sequence[Glance], codes: Sequence[str]) -> 
     above: tuple[Item, ...] = ()
     held: list[Item] = []
     heading = False  # is the line above a heading too?
-    for lines, code in _logical(seen, codes):
+    for lines, code in _lone(_logical(seen, codes)):
         one = item([g.line for g in lines], lines[0].gap > 0)
         if code in "SB" and held:
             found.append(_entry(section, held, above))
@@ -64,6 +64,19 @@ def _logical(seen: Sequence[Glance], codes: Sequence[str]) -> list[tuple[list[Gl
         elif code != "P":
             joined.append(([glance], code if code in "SB" else "I"))
     return joined
+
+
+def _lone(lines: list[tuple[list[Glance], str]]) -> list[tuple[list[Glance], str]]:
+    """A line above one entry is its first line, unless lines like it stand above several; years
+    stand above as few papers as were written in them.
+    """
+    heads = [i for i, (seen, code) in enumerate(lines) if code == "S" and not seen[0].look.dated]
+    ends = [*(i for i, (_, code) in enumerate(lines) if code == "S"), len(lines)]
+    below = {i: [code for _, code in lines[i + 1 : min(e for e in ends if e > i)]] for i in heads}
+    if not heads or any(codes.count("B") != 1 or codes[0] != "B" for codes in below.values()):
+        return lines
+    told = {i: "B" for i in heads} | {i + 1: "I" for i in heads}
+    return [(seen, told.get(i, code)) for i, (seen, code) in enumerate(lines)]
 
 
 def _unfinished(lines: list[Glance], below: Glance) -> bool:
