@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from random import Random
 
 import words
+
 from dates import Dates
 
 TOPICS = {

@@ -10,8 +10,9 @@ import dress
 import headings
 import layouts
 import words
-from dates import dates
 from dress import Dress
+
+from dates import dates
 
 FAMILIES = ["pdf"] * 4 + ["raw"] * 4 + ["layout"] * 4 + ["markdown"] * 5 + ["folio", "resume"]
 RIGHT = {

@@ -75,7 +75,7 @@ def _lone(lines: list[tuple[list[Glance], str]]) -> list[tuple[list[Glance], str
     below = {i: [code for _, code in lines[i + 1 : min(e for e in ends if e > i)]] for i in heads}
     if not heads or any(codes.count("B") != 1 or codes[0] != "B" for codes in below.values()):
         return lines
-    told = {i: "B" for i in heads} | {i + 1: "I" for i in heads}
+    told = dict.fromkeys(heads, "B") | {i + 1: "I" for i in heads}
     return [(seen, told.get(i, code)) for i, (seen, code) in enumerate(lines)]
 
 
