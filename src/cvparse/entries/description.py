@@ -8,14 +8,13 @@ than any word. What the habits propose is one more opinion.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from cvparse.document import Item, Line, Section, Span
 from cvparse.entries.items import measure
 from cvparse.entries.looks import Look, looks
+from cvparse.entries.recurrence import Shape, recurring, shared
 
 _OPEN = re.compile(r"\d{4}\)?\s*-+\s*(?:\)|$|\s{2,})")
 _ALONE = re.compile(r"[\W\d]*(?:[^\W\d_]{3,9}\.?)?[\W\d]*(?:[^\W\d_]{3,9}\.?)?[\W\d]*$")
@@ -26,14 +25,6 @@ _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _COLUMN = re.compile(r"\S(?: {3,}|\t+)(?=\S)")
 _FIELD = re.compile(r"[^\W\d_][\w /'-]{1,30}:(?=\s)")
 _VOLUME = re.compile(r"\d+ ?\(\d+[^)]*\)|\bpp?\. ?\d|\bvol\b|\d+ ?: ?\d+|\b10\.\d{4}", re.I)
-
-
-_TOLD_BY = {
-    "look": ("bul", "md", "in", "date", "label", "caps", "bold", "quoted"),
-    "frame": ("bul", "md", "in", "gap"),
-    "words": ("date", "people", "caps", "lower"),
-}
-"""Traits by which lines are held against the first of their list, finer and coarser."""
 
 
 class Glance(NamedTuple):
@@ -77,11 +68,11 @@ def describe(kind: str, seen: Sequence[Glance], opinions: Mapping[int, str]) -> 
     habits = [opinions.get(g.line.number, "I") for g in seen]
     own = [_own(g, margin) for g in seen]
     shapes = [_shape(g, margin) for g in seen]
+    words = [(_WORD.findall(g.line.folded) or [""])[0].lower() for g in seen]
     rows = [
-        [f"kind={kind}", *own[i], *_steps(seen, i), *_listed(shapes, seen, i)]
-        for i in range(len(seen))
+        [f"kind={kind}", *own[i], *_steps(seen, i), *shared(shapes, i)] for i in range(len(seen))
     ]
-    for row, more, run in zip(rows, _recurring(seen, shapes), _runs(seen), strict=True):
+    for row, more, run in zip(rows, recurring(words, shapes), _runs(seen), strict=True):
         row.extend((*more, run))
     for i, opinion in enumerate(habits):
         rows[i].append(f"habit={opinion}")
@@ -187,7 +178,7 @@ def _step(a: int, b: int) -> str:
     return "right" if b > a else "left" if b < a else "same"
 
 
-def _shape(g: Glance, margin: int) -> dict[str, object]:
+def _shape(g: Glance, margin: int) -> Shape:
     """The traits by which lines of a list are told apart."""
     text, raw = g.line.body.folded, g.line.text.strip()
     return {
@@ -205,25 +196,6 @@ def _shape(g: Glance, margin: int) -> dict[str, object]:
     }
 
 
-def _listed(shapes: Sequence[dict[str, object]], seen: Sequence[Glance], i: int) -> list[str]:
-    """What a line shares with its list, and with the list's first line."""
-    count = len(shapes)
-    found = [f"lines={count if count < 4 else '4-9' if count < 10 else '10+'}", f"at={min(i, 2)}"]
-    shape, first = shapes[i], shapes[0]
-    agree = [t for t in shape if shape[t] == first[t] or (t == "gap" and i == 0)]
-    found.append(f"like1={len(shape) - len(agree)}")
-    for trait in ("bul", "md", "in", "date", "label", "people", "caps", "bold", "quoted", "gap"):
-        value = shape[trait]
-        share = sum(s[trait] == value for s in shapes) / count
-        size = (
-            "all" if share > 0.95 else "most" if share > 0.5 else "many" if share > 0.15 else "few"
-        )
-        same = "=1" if trait in agree else ""
-        shown = value if trait != "in" else bool(value)
-        found.append(f"{trait}:{shown}:{size}{same}")
-    return found
-
-
 def _runs(seen: Sequence[Glance]) -> list[str]:
     """Whether a line follows a bullet or a plain line, wrapped or not, and hangs under its words."""
     found: list[str] = []
@@ -235,47 +207,4 @@ def _runs(seen: Sequence[Glance]) -> list[str]:
         if not g.wraps or g.look.bulleted or g.gap:
             above, indent = mark, g.look.indent
             words = indent + g.line.marker.length
-    return found
-
-
-def _recurring(seen: Sequence[Glance], shapes: Sequence[dict[str, object]]) -> list[list[str]]:
-    """What comes back in a list: first words, and the look of its first line, every so often."""
-    words = [(_WORD.findall(g.line.folded) or [""])[0].lower() for g in seen]
-    counts = Counter(words)
-    found = [
-        [f"again={min(counts[word], 3) if word else 0}{'=1' if word == words[0] else ''}"]
-        for word in words
-    ]
-    for name, traits in _TOLD_BY.items():
-        looks = [tuple(s[t] for t in traits) for s in shapes]
-        for row, more in zip(found, _returns(name, looks), strict=True):
-            row.extend(more)
-    return found
-
-
-def _returns(name: str, looks: Sequence[tuple[object, ...]]) -> list[list[str]]:
-    """How the look of the first line comes back, and the looks of the lines below it."""
-    times = Counter(looks)
-    first = [look == looks[0] for look in looks]
-    places = [i for i, same in enumerate(first) if same]
-    steps = Counter(b - a for a, b in pairwise(places))
-    usual = steps.most_common(1)[0][0] if steps else 0
-    found, last = [], 0
-    for i, look in enumerate(looks):
-        since = i - last
-        when = "usual" if since == usual else "less" if since < usual else "more"
-        found.append(
-            [
-                f"{name}:times={min(times[look], 3)}:{first[i]}",
-                f"{name}:above={i > 0 and look == looks[i - 1]}",
-                f"{name}:since={when}:{first[i]}",
-                f"{name}:usual={min(usual, 5)}",
-                f"{name}:template={look == looks[since]}:{min(since, 5)}",
-                f"{name}:<1={i > 0 and first[i - 1]}",
-                f"{name}:>1={i + 1 < len(looks) and first[i + 1]}:{first[i]}",
-                f"{name}:second={i > 0 and look == looks[1]}",
-            ]
-        )
-        if first[i]:
-            last = i
     return found
