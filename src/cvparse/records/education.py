@@ -27,25 +27,26 @@ class Education(Record):
 
 
 def build(found: Found) -> list[Education]:
-    """One degree. A department printed beside the university is left to `note`."""
-    institution = found.first("university", "organization") or found.context(
-        "university", "organization"
-    )
-    degree = found.first("degree")
-    field = found.first("field") or found.phrase_beside(degree, institution)
-    institution = institution or found.first_other("phrase", but=[field])
+    """A degree each; the university may be told once, for the first of several or above them."""
+    studies = found.each("study")
+    house = next((h for s in studies if (h := s.first("institution"))), None)
+    place = next((p for s in studies if (p := s.fullest("place"))), None)
     return [
         Education.of(
             found.source,
-            institution=institution,
-            degree=degree,
-            field=field,
-            location=found.first("place"),
-            advisors=found.every("advisor", "mentor"),
-            honors=found.first("honors"),
-            thesis=found.first("thesis") or found.first("quoted"),
-            grade=found.first("grade"),
-            note=found.remarks(but=[institution, field]),
-            **period(found, lone="end"),
+            institution=one.first("institution")
+            or (house.inferred() if house else one.context("institution")),
+            degree=one.first("degree"),
+            field=one.first("study_field", "field"),
+            location=one.fullest("place") or (place.inferred() if place else None),
+            advisors=one.every("advisor", "mentor"),
+            honors=one.first("honors"),
+            thesis=one.first("thesis", "quoted"),
+            grade=one.first("grade"),
+            note=one.all("remark"),
+            **period(one, lone="end"),
         )
+        for one in studies
+        if one.first("degree", "thesis", "quoted")
+        or (one.first("institution") and one.first("date", "study_field", "field"))
     ]

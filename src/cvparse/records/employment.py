@@ -26,23 +26,21 @@ class Employment(Record):
 
 
 def build(found: Found) -> list[Employment]:
-    """One post. Its organisation may stand once above several posts."""
-    position = found.first("position")
-    organization = (
-        found.first("organization")
-        or found.first_other("phrase", but=[position], item=0)
-        or found.context("organization", "phrase")
-        or found.first_other("phrase", but=[position])
-    )
-    position = position or found.first_other("phrase", but=[organization])
+    """A post each. What it does not say itself may stand once above several posts; what tells of
+    no position, and not of a house with a date, is no post.
+    """
     return [
         Employment.of(
             found.source,
-            organization=organization,
-            position=position,
-            location=found.first("place"),
-            mentors=found.every("mentor", "advisor", "investigators"),
-            highlights=found.remarks(but=[organization, position]),
-            **period(found),
+            organization=one.first("organization")
+            or one.context("organization")
+            or one.first("unit"),
+            position=one.first("position") or one.context("position"),
+            location=one.fullest("place") or one.context("place"),
+            mentors=one.every("mentor", "advisor", "investigators"),
+            highlights=one.all("highlight"),
+            **period(one),
         )
+        for one in found.each("post")
+        if one.first("position") or (one.first("date") and one.first("organization", "unit"))
     ]

@@ -55,6 +55,12 @@ class Found:
         """The first of them; of several labels the earlier named wins."""
         return next((Sourced.of(self._top[x][0]) for x in labels if x in self._top), None)
 
+    def fullest(self, label: str) -> Sourced[Any] | None:
+        """Of several the one that says most: `Lyon, France` before the `Lyon` of a name."""
+        known = self._top.get(label, ())
+        fullest = max(known, key=lambda m: str(m.value).count(","), default=None)
+        return Sourced.of(fullest) if fullest else None
+
     def inner(self, *labels: str) -> Sourced[Any] | None:
         """The first, those inside other mentions included."""
         return next((Sourced.of(self._deep[x][0]) for x in labels if x in self._deep), None)
@@ -73,6 +79,11 @@ class Found:
             if mention.label in labels:
                 return [Sourced.of(p) for p in mention.parts if p.label == "person"]
         return []
+
+    def each(self, label: str) -> list[Found]:
+        """What stands in each mention of this label; what stands above it, in those above."""
+        above = tuple(p for m in self.above for p in (m.parts if m.label == label else (m,)))
+        return [Found(self.entry, m.parts, above) for m in self.mentions if m.label == label]
 
     def headline(self, *labels: str, anywhere: bool = True) -> Sourced[Any] | None:
         """The mention on the entry's first line that has the earliest of these labels, so that a

@@ -1,8 +1,7 @@
 """The table of all rules. Rules look; which record a sight is for, they do not know.
 
-Four rounds, each seeing what the ones before it have settled: words (a date, an e-mail), groups
-of words (a place, a list of persons, `Mentor: X`), clauses (a degree and its
-field), and the layout of the entry around them. The
+Three rounds, each seeing what the ones before it have settled: words (a date, an e-mail), groups
+of words (a place, a list of persons, `Mentor: X`), and the layout of the entry around them. The
 order within a round means nothing: `settle` alone decides.
 """
 
@@ -32,10 +31,13 @@ from cvparse.rules import (
     people,
     phrases,
     places,
+    posts,
     prizes,
     profile,
     rows,
     societies,
+    studies,
+    theses,
     tongues,
     trainees,
 )
@@ -44,7 +46,7 @@ from cvparse.rules.people import cast
 from cvparse.rules.rule import Finder, Scene
 from cvparse.rules.settle import settle
 
-__all__ = ["CLAUSES", "GROUPS", "LAYOUTS", "WORDS", "cast", "find", "look", "placed"]
+__all__ = ["GROUPS", "LAYOUTS", "WORDS", "cast", "find", "look", "placed"]
 
 WORDS: tuple[Finder, ...] = (
     *contacts.RULES,
@@ -66,8 +68,8 @@ GROUPS: tuple[Finder, ...] = (
     *funding.GROUPS,
     *links.GROUPS,
     *phrases.GROUPS,
+    *theses.GROUPS,
 )
-CLAUSES: tuple[Finder, ...] = (*phrases.CLAUSES,)
 LAYOUTS: tuple[Finder, ...] = (
     *profile.LAYOUTS,
     *citations.LAYOUTS,
@@ -75,6 +77,8 @@ LAYOUTS: tuple[Finder, ...] = (
     *phrases.LAYOUTS,
     *rows.LAYOUTS,
     *offices.LAYOUTS,
+    *posts.LAYOUTS,
+    *studies.LAYOUTS,
     *societies.LAYOUTS,
     *tongues.LAYOUTS,
     *courses.LAYOUTS,
@@ -113,7 +117,7 @@ def _rounds(
     evidence = tuple(words)
     seen: list[Mention] = []
     settled: tuple[Mention, ...] = ()
-    for table in (WORDS, GROUPS, CLAUSES, LAYOUTS):
+    for table in (WORDS, GROUPS, LAYOUTS):
         scene = Scene(entry, (*evidence, *_readings(settled)), cast)
         before = len(seen)
         for finder in table:

@@ -8,6 +8,7 @@ from functools import cache
 
 from cvparse import lexicon
 from cvparse.document import UPPER, Item, Mention, Passage, Span
+from cvparse.rules import theses
 from cvparse.rules.names import run
 from cvparse.rules.rule import Finder, Reading, Scene
 
@@ -20,8 +21,9 @@ _WORD_START = re.compile(r"(?<![\w'-])[^\W\d_]")
 _PERSONS = frozenset({"advisor", "mentor", "investigators", "contributors"})
 _SEEN_ELSEWHERE = frozenset({"email", "phone", "url", "date", "amount", "address"})
 _LISTS = {"keywords": "keyword"}
+_SHAPED = {"thesis": theses.thesis, "grade": theses.grade}
 _PARTED = re.compile(r"\s*[,;•·]\s+(?![^()]*\))")
-_GAP = re.compile(r"\s{3,}|\t")
+_GAP = re.compile(r"(?<=\S)[^\S\n]{3,}(?=\S)|\t")
 _BRACKET = re.compile(r"\s*\(|,\s")
 _SLASH = re.compile(r"\s?/\s?|,\s|\s(?:and|&)\s")
 _FAMILIES = re.compile(
@@ -104,6 +106,9 @@ def _values(value: Passage, meaning: str) -> Iterator[Mention]:
             yield Mention(_LISTS[meaning], text.span, text.value, rule)
         return
     if meaning in _SEEN_ELSEWHERE:
+        return
+    if meaning in _SHAPED:
+        yield from _SHAPED[meaning](value, rule)
         return
     whole = value.strip(" .;,\n")
     yield Mention(meaning, whole.span, whole.value, rule)

@@ -21,9 +21,6 @@ _APART = re.compile(
     rf"|(?<=[a-zà-ÿ0-9)\"]{{2}})\.\s+(?=[{UPPER}\"])"
 )
 _AT = re.compile(rf"\s+(?:at|@|chez|bei|an der|am)\s+(?=(?:the\s)?[{UPPER}])|\s+à\s+l'")
-_FIELD_OF = re.compile(
-    rf"\s*[,:(-]?\s*(?:(?:in|of|en|em|de|für|der|in der|d')\s*(?=[^\W\d_])|\s+(?=[{UPPER}]))|\s*[,(]\s*"
-)
 _QUOTED = re.compile(r"\"(?P<it>[^\"\n]{12,300}?)[,.]?\"")
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _HARD = ("date", "money", "place", "email", "url", "phone", "orcid", "doi", "link", "address",
@@ -34,8 +31,6 @@ _VERB = re.compile(
     r"(?:[A-Z][\w-]+(?:ed|ing)|I|We|My|The|This|It|Our|In|A|An|As|Led|Built|Taught|Wrote|Gave)\b"
 )
 _KINDS = {
-    "education": ("degree", "organization", "award"),
-    "employment": ("position", "organization"),
     "projects": ("organization",),
     "service": ("position", "organization", "venue"),
     "memberships": ("organization", "position"),
@@ -92,8 +87,7 @@ def _prose(scene: Scene, item: Item) -> Iterator[Mention]:
 
 def _phrases(scene: Scene, item: Item) -> Iterator[Mention]:
     pieces: list[Passage] = []
-    hard = (*_HARD, "degree", "field") if scene.kind == "education" else _HARD
-    for free in item.without(m.span for m in scene.seen(*hard, within=item.span)):
+    for free in item.without(m.span for m in scene.seen(*_HARD, within=item.span)):
         pieces += [trim(p) for part in free.split(_APART) for p in _at(scene, part)]
     named = [(_kind(scene, p), p) for p in pieces if p and _says_something(p)]
     for kind, piece in _joined(named, item):
@@ -127,8 +121,6 @@ def _kind(scene: Scene, piece: Passage) -> str:
     seen = [m for m in words if m.value != "publisher"]
     if not seen:
         return "phrase"
-    if scene.kind == "education" and any(m.value == "university" for m in seen):
-        return "university"
     labels = {m.label.removesuffix("_word") for m in seen}
     if labels == {"organization", "position"}:
         last = max(seen, key=lambda m: m.span.end)
@@ -160,42 +152,5 @@ def _quoted(scene: Scene) -> Iterator[Mention]:
             yield Mention("quoted", span, scene.source.read(span), "phrases.quoted")
 
 
-def _studied(scene: Scene) -> Iterator[Mention]:
-    """The degree, and what was studied: `Ph.D., Computer Science`, `BSc in Physics`."""
-    for degree in scene.seen("degree", "degree_word"):
-        item = next((i for i in scene.entry.items if degree.span.within(i.span)), None)
-        if item is None:
-            continue
-        yield Mention("degree", degree.span, scene.source.read(degree.span), degree.rule)
-        rest = item.after(degree.span)
-        if lead := rest.match(_FIELD_OF):
-            rest = rest.part(lead.end(), rest.span.end)
-            stops = [
-                m.span for m in scene.words if m.span.overlaps(rest.span) and m.label in _STOPS
-            ]
-            ends = [s.start for s in stops if s.start >= rest.span.start]
-            piece = rest.part(rest.span.start, min(ends, default=rest.span.end))
-            field = trim(next(iter(piece.split(_APART)), piece))
-            if field and not scene.seen(
-                "organization_word", "degree", "degree_word", within=field.span
-            ):
-                yield Mention("field", field.span, field.value, "phrases.field")
-
-
-_STOPS = (
-    "date",
-    "place",
-    "furniture",
-    "honors",
-    "advisor",
-    "mentor",
-    "thesis",
-    "grade",
-    "cue_word",
-    "link",
-)
 GROUPS: tuple[Finder, ...] = (Reading("phrases.quoted", _quoted),)
-CLAUSES: tuple[Finder, ...] = (
-    Reading("phrases.studied", _studied, kinds=frozenset({"education"})),
-)
 LAYOUTS: tuple[Finder, ...] = (Reading("phrases.rows", _rows, kinds=frozenset(_KINDS)),)

@@ -8,10 +8,14 @@ from collections.abc import Iterator
 from cvparse.document import UPPER, Item, Mention, Passage, Source, Span
 from cvparse.rules.rule import Finder, Match, Reading, Rule, Scene
 
-_TAIL = re.compile(r"\s-\s|\s{2,}|\.\s(?=[A-Z])|:\s")
+_TAIL = re.compile(r"\s-\s(?![A-Z]{2}\b)|[^\S\n]{2,}|\.\s(?=[A-Z])|:\s")
 _PIECE = re.compile(r"[^,;|()\n\t]+")
-_CITY = re.compile(rf"\s*(?:St\.? )?[{UPPER}][\w'.-]*(?:[ -][\w'.-]+){{0,3}}\s*$")
+_CITY = re.compile(rf"\s*(?:St\.? )?[{UPPER}][\w'.-]*(?:[ -][\w'.-]+){{0,2}}\s*$")
 _BREAK = re.compile(r"[,;|()\n\t]|\s-\s|\s{2,}|[.:]\s|\sin\s")
+_BEGINS = re.compile(r"[^\S\n]*\n|\s*[,;|().:/\]\[·•-]|\t|[^\S\n]{2,}(?=\S)|\s+\(?\d|\s*'")
+_ENDS = re.compile(r"\s*[,;|().:/\]\[·•-]|\t|[^\S\n]{2,}(?=\S)|\s+\(?\d|\s*'")
+_LINK = re.compile(r"\b(?:in|from|to|near)\s+$")
+_STATES_TOO = ("New York", "Washington")  # `Brooklyn, New York`; else no city stands before a city
 _TAKEN = ("organization_word", "position_word", "venue_word", "degree_word", "degree", "award_word",
           "grant_word", "track_word", "kind_word", "date")  # fmt: skip
 
@@ -34,9 +38,11 @@ def _whole(scene: Scene, item: Item, word: Mention) -> Span | None:
     """The place that ends in this word; None when the word is only part of a name."""
     before = item.part(item.span.start, word.span.start)
     after = item.part(word.span.end, item.span.end)
-    if not _is_edge(after, first=True):
+    if not _is_edge(after, first=True) and not _dated(scene, after):
         return None
-    joined = before.folded.rstrip().endswith(",")
+    joined = before.folded.rstrip().endswith(",") and (
+        word.value != "city" or item.source.read(word.span) in _STATES_TOO
+    )
     pieces = [m for m in before.search(_PIECE) if m.group().strip()] if joined else []
     span = word.span
     if _is_code(word) and not pieces:
@@ -45,7 +51,8 @@ def _whole(scene: Scene, item: Item, word: Mention) -> Span | None:
         return None
     for match in pieces[:-3:-1] if word.value != "remote" else ():
         piece = _tail(item.at(match))
-        kind = _kind(scene, item, piece, first=match is pieces[0])
+        opens = match is pieces[0] and not item.at(match).before(piece.span)
+        kind = _kind(scene, item, piece, first=opens)
         if kind is None:
             break
         span = Span(piece.span.start, span.end)
@@ -65,14 +72,21 @@ def _is_code(word: Mention) -> bool:
 
 
 def _is_edge(passage: Passage, first: bool) -> bool:
-    """Does a phrase end (or begin) here? `South Korea Telecom` names no place."""
+    """Does a phrase end (or begin) here? `South Korea Telecom` names no place; and a name may be
+    broken for the width of its line: where a line begins, nothing need begin.
+    """
     text = passage.folded
     if not text.strip():
         return True
-    near = text if first else text[::-1]
-    return bool(re.match(r"\s*[,;|().:\n\t/\]\[·•-]|\s{2,}|\s+\(?\d|\s*'", near)) or (
-        not first and bool(re.search(r"\b(?:in|at|from|to|near)\s+$", text))
-    )
+    if first:
+        return _BEGINS.match(text) is not None
+    return _ENDS.match(text[::-1]) is not None or _LINK.search(text) is not None
+
+
+def _dated(scene: Scene, after: Passage) -> bool:
+    """`Zorbville, Germany Mar 2018`: a date follows, and nothing between."""
+    dates = scene.seen("date", within=after.span)
+    return bool(dates) and not after.before(dates[0].span).folded.strip()
 
 
 def _tail(piece: Passage) -> Passage:
@@ -84,6 +98,8 @@ def _tail(piece: Passage) -> Passage:
 def _kind(scene: Scene, item: Item, piece: Passage, first: bool) -> str | None:
     """`region` or `city` when this piece can stand before a country; None when it is no place."""
     here = scene.seen("place_word", within=piece.span)
+    if scene.seen("organization_word", within=piece.span):
+        return None
     if here and here[0].span.length >= piece.span.length - 6:
         return "region" if here[0].value == "region" else "city"
     taken = scene.seen(*_TAKEN, within=piece.span)
