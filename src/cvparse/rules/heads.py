@@ -9,11 +9,10 @@ others.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cvparse.document import UPPER, Item, Mention, Passage
-from cvparse.rules.names import run
 from cvparse.rules.phrases import prose
 from cvparse.rules.pieces import cut, joined, lines, named, rest, says, terms
 from cvparse.rules.rule import Scene
@@ -27,12 +26,12 @@ _TAKEN = (
     "investigators", "thesis", "grade", "honors", "field", "awarder", "keyword", "metric",
 )  # fmt: skip
 _PERSONS = ("mentor", "advisor", "investigators")
-_TITLED = re.compile(r"(?:(?:[Aa]pl|[Aa]ssoc|[Aa]sst|PD|Univ)\.?[\s-]*)?(?:Prof(?:essor)?|Dr)\b")
 _TOWN = re.compile(rf"\s*(?P<it>[{UPPER}][\w'.-]*(?:[ -][\w'.-]+){{0,3}})\s*,\s*$")
 _WORDS = re.compile(r"[^\W\d_]+")
 _LONG = 12
 _SHORT = 6
 _NAME = re.compile(rf"[{UPPER}][\w'.-]*(?:[ -][{UPPER}][\w'.-]*){{0,2}}")
+_TITLES = re.compile(r"(?:(?:Prof(?:essor)?|Dr|PD|[Aa]pl|[Aa]ssoc|[Aa]sst|Univ)\b[.\s-]*)+")
 _SYSTEMS = named("organizations", "systems")
 _CAPTIONS = named("positions", "captions")
 
@@ -65,7 +64,7 @@ def read(scene: Scene) -> Page:
     items = lines(scene)
     for item in items:
         row = _row(scene, item)
-        told = [*scene.seen(*_PERSONS, within=item.span), *_titled(row)]
+        told = scene.seen(*_PERSONS, within=item.span)
         row = row._replace(pieces=tuple(p for p in row.pieces if not _among(p, told)))
         if not row.pieces:
             persons += told
@@ -96,12 +95,17 @@ def _row(scene: Scene, item: Item) -> Row:
     places = [p for p in scene.seen("place", within=item.span) if p not in names]
     taken = [*dates, *places, *scene.seen(*_TAKEN, within=item.span)]
     pieces: list[Passage] = []
-    for piece in (p for free in rest(item, taken) for p in cut(free, APART) if says(p)):
+    for piece in (p for free in rest(item, taken) for p in cut(free, APART) if _says(p)):
         if pieces and any(n.span.within(piece.span) for n in names):
             pieces[-1] = joined([pieces[-1], piece])
         else:
             pieces.append(piece)
     return Row(item, tuple(pieces), tuple(places), tuple(dates))
+
+
+def _says(piece: Passage) -> bool:
+    """Does it say more than the title of a person taken out of it: `Prof.`?"""
+    return says(piece) and not piece.fullmatch(_TITLES)
 
 
 def _of_name(item: Item, place: Mention) -> bool:
@@ -113,16 +117,6 @@ def _of_name(item: Item, place: Mention) -> bool:
         and bool(last)
         and not says(before.part(last[-1], place.span.start))
     )
-
-
-def _titled(row: Row) -> Iterator[Mention]:
-    """A piece that is a person by title: `Research Assistant, Prof. Jane Roe`."""
-    for piece in row.pieces:
-        if piece.match(_TITLED):
-            found = run(piece)
-            if found.names and not says(piece.part(found.end, piece.span.end)):
-                for name in found.names:
-                    yield Mention("mentor", name.passage.span, name.passage.value, "heads.titled")
 
 
 def _among(piece: Passage, persons: Iterable[Mention]) -> bool:

@@ -77,7 +77,7 @@ def _post(
     )
     unit = house is not None and _only_a_unit(scene, house)
     parts = [
-        *(m._replace(label="mentor") for m in page.persons),
+        *page.persons,
         *(m for r in rows for m in r.mentors),
         *page.dates,
         *page.places,

@@ -63,7 +63,7 @@ def _around(scene: Scene, page: Page, span: Span) -> Iterator[Mention]:
     """Dates and places of a head, and what has announced itself."""
     yield from (m for m in (*page.dates, *page.places) if m.span.within(span))
     yield from scene.seen(*_SEEN, within=span)
-    yield from (m._replace(label="advisor") for m in page.persons if m.span.within(span))
+    yield from (m for m in page.persons if m.span.within(span))
 
 
 def _read(scene: Scene, rows: Sequence[Row]) -> Iterator[Mention]:

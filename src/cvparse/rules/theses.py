@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cvparse.document import UPPER, Item, Mention, Passage, Span
+from cvparse.document import UPPER, Mention, Passage, Span
 from cvparse.rules.names import run
-from cvparse.rules.pieces import cut, says, trim
+from cvparse.rules.pieces import says, trim
 from cvparse.rules.rule import Finder, Reading, Scene
 
 _LEAD = re.compile(
@@ -33,17 +33,9 @@ _GRADED = re.compile(
 _ALONE = re.compile(
     r"\d{1,2}[.,]\d{1,2}(?:\s?/\s?\d{1,2}(?:[.,]\d{1,2})?)?|\d{2}(?:[.,]\d{1,2})?\s?%"
 )
-_NAMED = re.compile(
-    rf"(?:thesis |dissertation |doctoral |academic |co-?)?(?:advis[oe]r|supervisor|mentor|betreuer(?:in)?|directeur)s?\s*(?:[,-]\s*|\s)(?=[{UPPER}])",
-    re.I,
-)
 _ASIDE = re.compile(
     rf"\((?P<label>(?:dir\.|advis[oe]r|superv(?:isor|\.)|betreuer(?:in)?|encadrant|director))\s+(?=[{UPPER}])",
     re.I,
-)
-_COMMITTEE = re.compile(r"(?:[\w']+\s+){0,2}committee(?:\s+members)?\s*[:,-]\s*", re.I)
-_HEADS = re.compile(
-    r"\([^()]*\b(?:co-?)?(?:advis|supervis|chair|director|promot|betreu)\w*[^()]*\)", re.I
 )
 
 
@@ -102,32 +94,13 @@ def _grades(scene: Scene) -> Iterator[Mention]:
 
 
 def _advisers(scene: Scene) -> Iterator[Mention]:
-    """`Advisor, Jane Roe`, `Supervisor Prof. Roe`; of a committee, those said to lead."""
+    """`(dir. Jane Roe)` behind a university; other forms are seen elsewhere."""
     for item in scene.entry.items:
-        if found := item.match(_NAMED):
-            names = run(item.part(found.end(), item.span.end)).names
-            if names:
-                yield Mention("furniture", Span(*found.span()), "label of a field", "theses.label")
-            for name in names:
-                yield Mention("advisor", name.passage.span, name.passage.value, "theses.adviser")
-        elif opening := item.match(_COMMITTEE):
-            yield from _committee(item, opening.end())
         for aside in item.search(_ASIDE):
-            yield Mention(
-                "furniture", item.at(aside, "label").span, "label of a field", "theses.label"
-            )
+            label = item.at(aside, "label")
+            yield Mention("furniture", label.span, "label of a field", "theses.label")
             for name in run(item.part(aside.end(), item.span.end)).names:
                 yield Mention("advisor", name.passage.span, name.passage.value, "theses.adviser")
-
-
-def _committee(item: Item, start: int) -> Iterator[Mention]:
-    """`Committee: Jane Roe (chair), Kim Lee`."""
-    for piece in cut(item.part(start, item.span.end)):
-        names = run(piece).names
-        head = next(iter(piece.search(_HEADS)), None)
-        if names and head is not None:
-            name = trim(names[0].passage.part(piece.span.start, head.start()))
-            yield Mention("advisor", name.span, name.value, "theses.committee")
 
 
 _KINDS = frozenset({"education"})
