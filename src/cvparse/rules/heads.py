@@ -31,7 +31,7 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _LONG = 12
 _SHORT = 6
 _NAME = re.compile(rf"[{UPPER}][\w'.-]*(?:[ -][{UPPER}][\w'.-]*){{0,2}}")
-_TITLES = re.compile(r"(?:(?:Prof(?:essor)?|Dr|PD|[Aa]pl|[Aa]ssoc|[Aa]sst|Univ)\b[.\s-]*)+")
+_TITLES = re.compile(r"(?:(?:Prof|Dr|PD|[Aa]pl|[Aa]ssoc|[Aa]sst|Univ)\b[.\s-]*)+")
 _SYSTEMS = named("organizations", "systems")
 _CAPTIONS = named("positions", "captions")
 
