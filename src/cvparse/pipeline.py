@@ -53,8 +53,7 @@ def parse_source(source: Source) -> CV:
     founds = [_found(entry, plan.cast) for entry in plan.entries]
     by_key: defaultdict[str, list[Record]] = defaultdict(list)
     for found in founds:
-        if found.entry.kind not in records.PERSONAL:
-            key, rows = records.build(found)
+        for key, rows in records.build(found).items():
             by_key[key] += rows
     person = records.build_person(founds)
     every = [person, *(r for rows in by_key.values() for r in rows)]

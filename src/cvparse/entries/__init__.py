@@ -22,6 +22,7 @@ Model = Callable[[Sequence[Sequence[str]]], Sequence[str]]
 
 _DIGIT = re.compile(r"\d")
 _WHOLE = frozenset({"header", "summary", "contact", "other"})
+_LISTS = frozenset({"skills", "languages"})
 
 
 def split(section: Section, skip: frozenset[Span], model: Model) -> tuple[Entry, ...]:
@@ -31,7 +32,15 @@ def split(section: Section, skip: frozenset[Span], model: Model) -> tuple[Entry,
         return (_entry(section, items, ()),) if items else ()
     seen = glances(section, skip)
     codes = model(describe(section.kind, seen, opinions(section, skip)))
+    if section.kind in _LISTS:
+        return _listed(section, seen, codes)
     return tuple(_entries(section, seen, codes))
+
+
+def _listed(section: Section, seen: Sequence[Glance], codes: Sequence[str]) -> tuple[Entry, ...]:
+    """What a line of a list of skills is, only the others tell: the list is one entry."""
+    items = [item([g.line for g in one], one[0].gap > 0) for one, _ in _logical(seen, codes)]
+    return (_entry(section, items, ()),) if items else ()
 
 
 def _entries(section: Section, seen: Sequence[Glance], codes: Sequence[str]) -> list[Entry]:

@@ -51,10 +51,17 @@ PERSONAL = frozenset({"header", "summary", "contact"})
 """Kinds of section that speak of the owner."""
 
 
-def build(found: Found) -> tuple[str, tuple[Record, ...]]:
-    """The key of the contract an entry belongs to, and its records."""
+def build(found: Found) -> dict[str, tuple[Record, ...]]:
+    """The records of an entry by their key of the contract. Languages stand in many a list: among
+    skills, in the lines about the owner.
+    """
     key = found.entry.kind
-    return key, tuple(r for r in BUILDERS[key](found) if r.values())
+    built: dict[str, Sequence[Record]] = {"languages": languages.build(found)}
+    if key not in PERSONAL:
+        built[key] = BUILDERS[key](found)
+    if key in ("languages", "skills"):
+        built |= {"skills": skills.build(found), "other": other.asides(found)}
+    return {key: tuple(r for r in rows if r.values()) for key, rows in built.items()}
 
 
 def build_person(founds: Iterable[Found]) -> Person:

@@ -24,6 +24,6 @@ def build(found: Found) -> list[Language]:
             language=next((Sourced.of(p) for p in m.parts if p.label == "tongue"), None),
             fluency=next((Sourced.of(p) for p in m.parts if p.label == "fluency"), None),
         )
-        for m in found.mentions
+        for m in found.deep
         if m.label == "language"
     ]

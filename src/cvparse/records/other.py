@@ -13,6 +13,12 @@ class Other(Record):
     text: str | None = None
 
 
+def asides(found: Found) -> list[Other]:
+    """What a list of skills says of the owner's pastimes."""
+    rows = [Found(found.entry, m.parts) for m in found.mentions if m.label == "pastime"]
+    return [Other.of(found.source, heading=r.first("heading"), text=r.first("text")) for r in rows]
+
+
 def build(found: Found) -> list[Other]:
     """The section as it stands."""
     section = found.entry.section

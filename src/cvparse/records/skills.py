@@ -17,12 +17,12 @@ class Skill(Record):
 
 
 def build(found: Found) -> list[Skill]:
-    """The skills of each category; a heading of the list above the entry names one too."""
-    rows = [Found(found.entry, m.parts, found.above) for m in found.mentions if m.label == "skill"]
+    """The skills of each category."""
+    rows = [Found(found.entry, m.parts) for m in found.mentions if m.label == "skill"]
     return [
         Skill.of(
             found.source,
-            category=row.first("category") or row.context("phrase"),
+            category=row.first("category"),
             items=row.all("item"),
         )
         for row in rows

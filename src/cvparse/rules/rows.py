@@ -1,66 +1,65 @@
-"""Short rows: skills under a word, `Programming: Python, R` or a line of its own above them."""
+"""Skills in rows: each list of them with what stands before or above it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from cvparse.document import Item, Mention, Passage, Span
-from cvparse.rules.pieces import cut, lines, says, trim
+from cvparse.document import UPPER, How, Mention, Passage, Span
+from cvparse.rules.pieces import cut, joined, lines, named, says, trim
 from cvparse.rules.rule import Finder, Reading, Scene
+from cvparse.rules.stretches import GRADED, stretches
+from cvparse.rules.tongues import spoken
 
-_COLON = re.compile(r"[\s_*]*(?P<it>[^:\n,;]{2,60}?)(?:\s*\([^()]{0,30}\))?\s?:(?:\s|$)")
 _LEAD = re.compile(r"[\s:_*]+")
-_GAP = re.compile(r"[\s_]*(?P<it>\S+(?: \S+){0,4})(?:\t|[^\S\n]{2,})\s*(?=\S)")
-_COMMA = re.compile(r"[,;]\s*|\s+[|•·]\s+|\t|[^\S\n]{3,}|(?<=\w\w)\.\s+(?=[A-Z])")
+_COMMA = re.compile(r"[,;]\s*|\s+[|•·]\s+|\t|(?<=\S)[^\S\n]{3,}|(?<=\w\w)\.\s+(?=[A-Z])")
 _AND = re.compile(r"(?:and|und|et|y|e|&)\s+")
+_TWO = re.compile(rf"(?P<a>\S+(?: \S+)?)\s+(?:and|und|et|y|e|&)\s+(?P<b>[{UPPER}]\S*(?: \S+)?)")
+_KNOWN = re.compile(
+    r"(?:(?:basic|good|working|advanced|intermediate|some|strong|solid)\s+)?"
+    r"(?:knowledge\s+(?:of|in)|experienced?\s+(?:with|in)|proficien(?:t|cy)\s+(?:in|with)|familiar(?:ity)?\s+with"
+    r"|skilled\s+in|fluent\s+in|kenntnisse\s+in|conocimientos?\s+de|connaissances?\s+(?:de|en))\s+(?-i:(?=[A-Z]))",
+    re.I,
+)
+_GRADE = re.compile(rf"(?P<it>[^:,;\n]{{1,40}}?)\s*:\s+(?={GRADED.pattern})", re.I | re.M)
 _GENERAL = re.compile(
     r"skill|tech|compet|kompet|compét|kenntnis|fähigk|abilit|habil|tool|stack|expert|interest|other",
     re.I,
 )
+_PASTIMES = named("skills", "pastimes")
 _SHORT = 40
 
 
 def _skills(scene: Scene) -> Iterator[Mention]:
-    """One mention of a category with its items; what has no category goes with the line above."""
-    rows: list[list[Mention]] = []
-    items = lines(scene)
-    for number in range(len(items)):
-        head, rest = _category(items, number)
-        if head or not rows:
-            rows.append([])
-        if head:
-            rows[-1].append(Mention("category", head.span, head.value, "rows.category"))
-        rows[-1] += _listed(rest)
-    told = _told(scene)
-    for row in rows:
-        if any(m.label == "item" for m in row):
-            span = Span.cover(m.span for m in row)
-            if told and row[0].label == "item":
-                row.append(told)
-            yield Mention("skill", span, "", "rows.skills", tuple(row))
+    """One mention of a category with its items; rows of languages spoken are none."""
+    for stretch in stretches(lines(scene)):
+        if spoken(stretch, sure=scene.kind == "languages"):
+            continue
+        if stretch.head and stretch.lines and stretch.head.fullmatch(_PASTIMES):
+            yield _pastime(stretch.head, joined(stretch.lines))
+            continue
+        row = [item for line in stretch.lines for item in _listed(line)]
+        if not row:
+            continue
+        span = Span.cover(m.span for m in row)
+        if head := stretch.head or _told(scene):
+            how: How = "read" if stretch.head else "inferred"
+            row.append(Mention("category", head.span, head.value, "rows.category", how=how))
+            beside = not says(scene.source.whole().part(head.span.end, span.start))
+            span = Span.cover([span, head.span]) if beside else span
+        yield Mention("skill", span, "", "rows.skills", tuple(row))
 
 
-def _category(items: Sequence[Item], number: int) -> tuple[Passage | None, Passage]:
-    """What stands before a colon or a wide gap, or a short line above bulleted or listed ones;
-    and the rest of the line.
-    """
-    item = items[number]
-    if head := item.match(_COLON) or item.match(_GAP):
-        category = trim(item.at(head, "it").strip("*_ "))
-        if says(category):
-            return category, item.part(head.end(), item.span.end)
-    following = items[number + 1] if number + 1 < len(items) else None
-    if following is None or "," in item.folded or item.span.length > _SHORT:
-        return None, item
-    deeper = following.indent > item.indent or following.bulleted > item.bulleted
-    first = number == 0 and not item.bulleted and (len(items) > 2 or "," in following.folded)
-    if deeper or first:
-        return trim(item), item.part(item.span.end, item.span.end)
-    return None, item
+def _pastime(head: Passage, told: Passage) -> Mention:
+    """`Interests: chess, choir` is no skill."""
+    parts = (
+        Mention("heading", head.span, head.value, "rows.pastime"),
+        Mention("text", told.span, told.value, "rows.pastime"),
+    )
+    return Mention("pastime", Span.cover([head.span, told.span]), "", "rows.pastime", parts)
 
 
-def _told(scene: Scene) -> Mention | None:
+def _told(scene: Scene) -> Passage | None:
     """`Programming` over a list without words of its own; `Skills` says nothing."""
     section = scene.entry.section
     if section is None or section.heading is None or section.heading.length > _SHORT:
@@ -68,18 +67,29 @@ def _told(scene: Scene) -> Mention | None:
     heading = trim(Passage(section.source, section.heading))
     if not says(heading) or next(heading.search(_GENERAL), None):
         return None
-    return Mention("category", heading.span, heading.value, "rows.heading", how="inferred")
+    return heading
 
 
-def _listed(rest: Passage) -> Iterator[Mention]:
-    """`a, b (c, d), and e`."""
-    opening = rest.match(_LEAD)
-    body = rest.part(opening.end(), rest.span.end) if opening else rest
-    for piece in cut(body, _COMMA):
-        opens = piece.match(_AND)
+def _listed(line: Passage) -> Iterator[Mention]:
+    """`a, b (c, d), and e`; of `a: advanced, …` and `basic knowledge of a` the skill is a."""
+    opening = line.match(_LEAD)
+    body = line.part(opening.end(), line.span.end) if opening else line
+    pieces = cut(body, _COMMA)
+    if (
+        pieces
+        and (graded := pieces[0].match(_GRADE))
+        and not any(":" in p.folded for p in pieces[1:])
+    ):
+        pieces = [pieces[0].at(graded, "it")]
+    for number, piece in enumerate(pieces):
+        opens = piece.match(_AND) or piece.match(_KNOWN)
         text = trim(piece.part(opens.end(), piece.span.end)) if opens else piece
-        if says(text):
-            yield Mention("item", text.span, text.value, "rows.item")
+        two = text.fullmatch(_TWO) if number == len(pieces) - 1 and (number or opens) else None
+        for part in [text.at(two, "a"), text.at(two, "b")] if two else [text]:
+            if says(part):
+                yield Mention("item", part.span, part.value, "rows.item")
 
 
-LAYOUTS: tuple[Finder, ...] = (Reading("rows.skills", _skills, kinds=frozenset({"skills"})),)
+LAYOUTS: tuple[Finder, ...] = (
+    Reading("rows.skills", _skills, kinds=frozenset({"skills", "languages"})),
+)
