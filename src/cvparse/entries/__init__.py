@@ -21,8 +21,8 @@ Model = Callable[[Sequence[Sequence[str]]], Sequence[str]]
 """The features of each line of a list → a code for each."""
 
 _DIGIT = re.compile(r"\d")
-_WHOLE = frozenset({"header", "summary", "contact", "other"})
-_LISTS = frozenset({"skills", "languages"})
+_WHOLE = frozenset({"header", "summary", "contact", "other", "languages"})
+_LISTS = frozenset({"skills"})
 
 
 def split(section: Section, skip: frozenset[Span], model: Model) -> tuple[Entry, ...]:
