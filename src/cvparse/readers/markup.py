@@ -135,6 +135,9 @@ def _close_bracket(page: _Page, start: int, end: int) -> int:
     del openers[len(openers) - min(end - start - 1, len(openers)) :]
     opener = openers.pop() if openers else None
     target = _TARGET.match(page.text, end - 1)
+    if opener and target and target[0] == "]()":
+        page.spans += [opener.span, Span(*target.span())]
+        return target.end()
     if opener is None or not target or not _ADDRESS.match(target["url"]):
         return end
     label = Span(opener.span.end, end - 1)

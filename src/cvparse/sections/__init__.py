@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from cvparse.document import Section, Source, Span
+from cvparse.sections.candidates import Heading
 from cvparse.sections.furniture import furniture
-from cvparse.sections.ladder import Heading, headings
+from cvparse.sections.known import Hints, key, shared
+from cvparse.sections.ladder import headings
 
 __all__ = ["furniture", "split"]
 
@@ -34,13 +36,32 @@ def split(source: Source) -> tuple[Section, ...]:
 
 
 def _covers(parent: Heading, heading: Heading) -> bool:
-    """Does a heading stand under another? Marks of level say so; without them, a like kind."""
-    return parent.marked or parent.kind == heading.kind
+    """Does a heading stand under another? Marks of level say so; without them, a like kind, or
+    words that say little of themselves.
+    """
+    if parent.marked or parent.kind == heading.kind:
+        return True
+    return heading.level > parent.level
 
 
 def _inheriting(section: Section, parents: list[Heading]) -> Section:
-    """A heading that says little of itself speaks for the kind of the one above it."""
+    """A heading that says little of itself speaks for the kind of the one above it, and what that
+    one said of its entries holds below it too.
+    """
     known = [p for p in parents if p.kind != "other"]
-    if section.kind == "other" and section.rung == "headings.shape" and known:
-        return replace(section, kind=known[-1].kind, hints=section.hints + known[-1].hints)
+    if not known:
+        return section
+    above = known[-1]
+    unknown = section.kind == "other" and section.rung == "headings.shape"
+    words = key(section.part(*section.heading)) if section.heading else ""
+    if unknown or {words, words.rpartition(" ")[2]} & shared(above.kind):
+        section = replace(section, kind=above.kind, hints=_fitting(section, above))
+    if section.kind == above.kind:
+        said = dict(above.hints) | dict(section.hints)
+        section = replace(section, hints=tuple(sorted(said.items())))
     return section
+
+
+def _fitting(section: Section, above: Heading) -> Hints:
+    """Hints of a heading that means another kind than its words."""
+    return section.hints if section.kind == above.kind else ()

@@ -1,37 +1,140 @@
-"""What stands on a page and is no part of the text: drawn rules, numbers, heads and feet of pages."""
+"""What stands on a page and is no part of the text: rules, numbers, heads and feet of pages, the
+debris of web pages. It may stand in the middle of a sentence that a page break cut in two.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
 
+from cvparse import lexicon
 from cvparse.document import Line, Source, Span
+from cvparse.sections import front_matter
 
-_PAGE_NUMBER = re.compile(
-    r"\f?\s*(?:-\s*)?(?:(?:page|seite|p\.)\s*)?\d{1,3}\s*(?:(?:/|of|von|de|sur)\s*\d{1,3})?\s*(?:-\s*)?$",
-    re.I,
-)
-_RULE = re.compile(r"\s*(?:([=\-_~*#—·.])\1{2,}|[|:\s-]*-{3,}[|:\s-]*)\s*$")
-_SIGNS = frozenset("=-_~*#—·.|:")
+_OF = r"(?:\s*(?:/|of|von|de|di|sur|van|out of)\s*\d{1,3})"
+_PAGE = r"(?:page|pag\.|pg\.?|seite|s\.|página|pagina|p\.|第)"
+_NUMBER = re.compile(rf"[-–\s\f]*(?:{_PAGE}\s*)?\d{{1,3}}{_OF}?\s*[页頁]?[-–\s]*$", re.I)
+_SAID = re.compile(rf"(?:^|[\s|·•,(\[-]){_PAGE}\s*\d{{1,3}}{_OF}?(?=$|[\s|·•,)\]-])", re.I)
+_COUNTED = re.compile(rf"[-–\s\f]*\d{{1,3}}{_OF}[-–\s]*$")
+_BARE = re.compile(r"[-–\s\f]*(\d{1,3})[-–\s]*$")
+_RULE = re.compile(r"\s*(?:([=\-_~*#—·.])\1{2,}|(?:[*_-] ){2,}[*_-]|[|:+\s-]*-{3,}[|:+\s-]*)\s*$")
+_SIGNS = frozenset("=-_~*#—·.|:+")
 _DIGITS = re.compile(r"\d+")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2}\b")
+_PLACE_AND_DAY = re.compile(
+    r"[^\W\d_]+(?:[ /-][^\W\d_]+){0,2}, (?:den|le|il|lì|op|am) \d[^,]{3,24}$"
+)
+_COPYRIGHT = re.compile(r"\s*(?:©|\(c\)|copyright\b)", re.I)
+_SHORT, _LONG = 60, 160
+_PAGE_LENGTH = 15
+"""Numbers closer together, in lines, count entries and not pages."""
 
 
+@lru_cache(maxsize=8)
 def furniture(source: Source) -> frozenset[Span]:
-    """Drawn rules, and what stands at the edges of pages: numbers, and lines that come back."""
-    drawn = (x for x in source.lines if x.folded.lstrip()[:1] in _SIGNS and not x.blank)
-    rules = {x.span for x in drawn if _RULE.match(x.folded)}
-    near = _near_breaks(source)
-    edges: dict[str, list[Line]] = {}
-    for line in near:
-        edges.setdefault(_DIGITS.sub("0", line.folded.strip(" \f\t")), []).append(line)
-    repeated = (lines for key, lines in edges.items() if "0" in key and len(lines) > 1)
-    numbers = (x.span for x in near if _PAGE_NUMBER.match(x.folded))
-    return frozenset({*rules, *numbers, *(x.span for lines in repeated for x in lines)})
+    """The lines that are no part of the text."""
+    lines = [x for x in source.lines if not x.blank]
+    return frozenset(
+        {
+            *front_matter.lines(source),
+            *(x.span for x in lines if _drawn(x) or _told(x)),
+            *_heads_and_feet(source),
+            *_named_heads(lines),
+            *_numbers(lines),
+            *_signed(lines),
+        }
+    )
 
 
-def _near_breaks(source: Source) -> list[Line]:
-    """Lines within two of a form feed: where heads and feet of pages stand."""
+def _drawn(line: Line) -> bool:
+    return line.folded.lstrip()[:1] in _SIGNS and bool(_RULE.match(line.folded))
+
+
+def _told(line: Line) -> bool:
+    """`Page 2 of 5`, `Last updated in May 2020`, `References available on request`, `Skip to content`."""
+    text = line.folded.strip(" \t\f*_-|·•#>.")
+    if not text or len(text) > _SHORT:
+        return False
+    if _COUNTED.match(text) or (_SAID.search(text) and len(_SAID.sub("", text)) < 40):
+        return True
+    words = text.lower().rstrip(".:!")
+    return words in _words("navigation") or words in _words("request") or _updated(words)
+
+
+def _updated(text: str) -> bool:
+    """Words of revision with hardly more than a date behind them."""
+    if not _YEAR.search(text) or "@" in text:
+        return False
+    return any(text.startswith(x) and len(text) - len(x) <= 24 for x in _words("updated"))
+
+
+@cache
+def _words(value: str) -> frozenset[str]:
+    label = "furniture" if value in ("title", "updated") else "page"
+    return lexicon.words(label, value)
+
+
+def _heads_and_feet(source: Source) -> Iterator[Span]:
+    """Near a form feed: numbers, and lines that come back but for their digits and spaces."""
     if "\f" not in source.text:
-        return []
+        return
     breaks = {x.number for x in source.lines if "\f" in x.text}
     close = {n + d for n in breaks for d in range(-2, 3)}
-    return [x for x in source.lines if x.number in close and not x.blank]
+    near = [x for x in source.lines if x.number in close and not x.blank]
+    edges: dict[str, list[Line]] = {}
+    for line in near:
+        edges.setdefault(_shape(line), []).append(line)
+    for shape, lines in edges.items():
+        if len(lines) > 1 and ("0" in shape or _far(lines)):
+            yield from (x.span for x in lines)
+    yield from (x.span for x in near if _NUMBER.match(x.folded))
+
+
+def _far(lines: list[Line]) -> bool:
+    """Do they stand pages apart?"""
+    return lines[-1].number - lines[0].number > _PAGE_LENGTH
+
+
+def _shape(line: Line) -> str:
+    return " ".join(_DIGITS.sub("0", line.folded.lower()).split())
+
+
+def _named_heads(lines: list[Line]) -> Iterator[Span]:
+    """Without form feeds: the owner's name alone, or with the document's title or a number, again
+    and again down the text.
+    """
+    name = lines[0].value.lower() if lines else ""
+    if not 3 < len(name) < 40 or _DIGITS.search(name):
+        return
+    heads: dict[str, list[Line]] = {}
+    for line in lines[1:]:
+        small = line.folded.lower() if len(line.folded) < _LONG else ""
+        shape = _shape(line) if name.split()[-1] in small else ""
+        said = shape == name or "0" in shape or any(t in shape for t in _words("title"))
+        if name in shape and said:
+            heads.setdefault(shape, []).append(line)
+    for found in heads.values():
+        if len(found) > 1 and _far(found) and len(_shape(found[0])) < len(name) + 40:
+            yield from (x.span for x in found)
+
+
+def _numbers(lines: list[Line]) -> Iterator[Span]:
+    """Numbers alone on their lines that count up page by page, to the end of the text."""
+    bare = [(x, int(m[1])) for x in lines if (m := _BARE.match(x.folded))]
+    pages: list[Line] = []
+    for line, number in bare:
+        above = pages[-1].number if pages else -_PAGE_LENGTH
+        far = line.number - above >= _PAGE_LENGTH or (bool(pages) and line is lines[-1])
+        if number == len(pages) + 1 and far:
+            pages.append(line)
+    if len(pages) > 1 or (pages and pages[0] is lines[-1]):
+        yield from (x.span for x in pages)
+
+
+def _signed(lines: list[Line]) -> Iterator[Span]:
+    """The last lines: `Berlin, den 12. Mai 2020`, `© 2020 …`."""
+    for line in lines[-3:]:
+        text = line.folded.strip()
+        if len(text) < _LONG and (_PLACE_AND_DAY.match(text) or _COPYRIGHT.match(text)):
+            yield line.span

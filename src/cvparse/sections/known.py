@@ -1,11 +1,27 @@
-"""The headings we know, and the nouns that give an unknown one away, from the lexicon."""
+"""What the words of a heading mean, from the lexicon: the whole heading, or the nouns in it."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 from functools import cache
-from typing import NamedTuple
+from itertools import chain
+from typing import Any, NamedTuple
 
 from cvparse import lexicon
+from cvparse.document import Passage
+
+Hints = tuple[tuple[str, str], ...]
+_ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
+_SPACED = re.compile(r"(?:[^\W\d_] ){2,}[^\W\d_](?:\s{2,}(?:[^\W\d_] )*[^\W\d_])*$")
+_YEARS = re.compile(
+    r"[\s,-]*(?:(?:since|from|seit|depuis) )?(?:19|20)\d\d(?: ?- ?(?:(?:19|20)\d\d)?)?$"
+)
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CJK_JOIN = re.compile(r"[・、/]|および|及び|[与和及]")
+_LONGEST_CJK = 12
+_MIXABLE = frozenset(lexicon.table("sections")) - {"summary", "contact", "interests", "other"}
 
 
 class Known(NamedTuple):
@@ -13,25 +29,56 @@ class Known(NamedTuple):
 
     kind: str
     level: int
-    hints: tuple[tuple[str, str], ...]
+    hints: Hints = ()
+
+
+def key(words: Passage) -> str:
+    """The words as the lexicon writes them: lower case, `and` for `&`, letter-spacing closed."""
+    text = _YEARS.sub("", _ASIDE.sub("", words.folded).strip())
+    if _SPACED.match(text):
+        text = " ".join(w.replace(" ", "") for w in re.split(r"\s{2,}", text))
+    text = " ".join(text.lower().replace("&", " and ").replace("/", " / ").split()).rstrip(" :")
+    return text.replace(" ", "") if _CJK.search(text) and not text.isascii() else text
 
 
 @cache
 def known_headings() -> dict[str, Known]:
     """Heading → what it heads. Sub-headings stand one level lower."""
     known: dict[str, Known] = {}
-    for kind, row in lexicon.table("sections").items():
-        if kind == "mixed":
-            continue
-        record = row.get("record", kind)
+    for kind, row in _kinds():
+        record = row["record"]
         hint = () if record == kind else (("section", kind),)
         known |= {h: Known(_section_kind(kind, record), 1, hint) for h in row.get("headings", ())}
         for sub in row.get("sub", ()):
             hints = tuple((k, v) for k, v in sub.items() if k != "headings")
             known |= {h: Known(record, 2, hints) for h in sub["headings"] if h not in known}
-    for heading, kinds in lexicon.table("sections").get("mixed", {}).items():
+    for heading, kinds in lexicon.table("sections")["mixed"].items():
         known[heading] = Known(kinds[0], 1, (("mixed", " ".join(kinds)),))
-    return known
+    spaceless = {h.replace(" ", ""): row for h, row in known.items() if _CJK.search(h)}
+    return known | spaceless
+
+
+@cache
+def head_nouns() -> dict[str, Known]:
+    """Nouns that give a heading away wherever they stand in it."""
+    exact = known_headings()
+    return {
+        noun: exact.get(noun) or Known(_section_kind(kind, row["record"]), 1)
+        for kind, row in _kinds()
+        for noun in row.get("head_nouns", ())
+    }
+
+
+@cache
+def shared(kind: str) -> frozenset[str]:
+    """Words that under a heading of this kind name no other: `Conferences` among the talks."""
+    return frozenset(lexicon.table("sections").get(kind, {}).get("under", ()))
+
+
+@cache
+def _kinds() -> list[tuple[str, dict[str, Any]]]:
+    table = lexicon.table("sections")
+    return [(kind, row) for kind, row in table.items() if kind not in ("mixed", "words")]
 
 
 def _section_kind(kind: str, record: str) -> str:
@@ -39,10 +86,141 @@ def _section_kind(kind: str, record: str) -> str:
 
 
 @cache
-def head_nouns() -> dict[str, str]:
-    return {
-        noun: _section_kind(kind, row.get("record", kind))
-        for kind, row in lexicon.table("sections").items()
-        if kind != "mixed"
-        for noun in row.get("head_nouns", ())
-    }
+def _words(name: str) -> frozenset[str]:
+    return frozenset(lexicon.table("sections")["words"][name])
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    """All words that headings are made of."""
+    lists = (_words("modifiers"), _words("prepositions"), _words("and"), head_nouns())
+    return frozenset(chain(*lists, *(h.split() for h in known_headings())))
+
+
+def plain(words: str) -> bool:
+    """Is every word one of those that headings are made of?"""
+    return all(w.strip(",'") in _vocabulary() for w in words.split())
+
+
+def exact(words: str) -> Known | None:
+    """What a whole heading means, a leading `Selected` or `Other` set aside."""
+    known = known_headings()
+    if found := known.get(words):
+        return found
+    first, _, rest = words.partition(" ")
+    return known.get(rest) if first in _words("leading") else None
+
+
+def named(words: str) -> Known | None:
+    """What the nouns in a heading mean: `Recent journal papers`, `Prix et bourses de mobilité`."""
+    if _CJK.search(words):
+        return _named_cjk(words)
+    parts = [p for p in _join().split(words) if p]
+    parts = [p for p in parts[:-1] if not _qualifies(p)] + parts[-1:]
+    found = [_part(part.split()) for part in parts]
+    return _together([f for f in found if f], whole=all(found))
+
+
+def _qualifies(word: str) -> bool:
+    """`Research and professional experience` names one thing."""
+    return word in _words("modifiers") and word not in head_nouns()
+
+
+def _named_cjk(words: str) -> Known | None:
+    """Written without spaces: the longest known heading that it ends in."""
+    if len(words) > _LONGEST_CJK:
+        return None
+    parts = [p for p in _CJK_JOIN.split(words) if p]
+    found = [
+        next((k for i in range(len(p) - 1) if (k := known_headings().get(p[i:]))), None)
+        for p in parts
+    ]
+    return _together([f for f in found if f], whole=all(found)) if found and found[-1] else None
+
+
+def _together(found: Sequence[Known], whole: bool) -> Known | None:
+    """Several things named at once. Of hints, those on which all agree; of kinds, all."""
+    if not found:
+        return None
+    kinds = [*dict.fromkeys(f.kind for f in found)]
+    if len(kinds) == 1:
+        hints = _agreed(f.hints for f in found) if whole else ()
+        return Known(kinds[0], max(f.level for f in found) if whole else 1, hints)
+    mixable = [k for k in kinds if k in _MIXABLE]
+    hints = (("mixed", " ".join(mixable)),) if len(mixable) > 1 else ()
+    return Known((mixable or kinds)[0], 1, hints)
+
+
+def _agreed(hints: Iterable[Hints]) -> Hints:
+    every = [set(h) for h in hints]
+    return tuple(sorted(set.intersection(*every))) if every else ()
+
+
+@cache
+def _join() -> re.Pattern[str]:
+    words = "|".join(re.escape(w) for w in sorted(_words("and")))
+    return re.compile(rf"\s*[,;/+|•·]\s*(?:(?:{words})\s+)?|\s+-+\s+|\s+(?:{words})\s+")
+
+
+def _part(tokens: Sequence[str]) -> Known | None:
+    """One thing named: its noun stands before a preposition, failing that behind one. What both
+    say of the same kind holds: `Journal articles under review`.
+    """
+    if whole := exact(" ".join(tokens)):
+        return whole
+    at = next((i for i, t in enumerate(tokens) if i and t in _words("prepositions")), len(tokens))
+    first = _noun(tokens[:at])
+    second = known_headings().get(" ".join(tokens[at:])) or _noun(tokens[at + 1 :])
+    if first and first.kind in _WEAK and second and tokens[at - 1] in _words("weak"):
+        return second
+    if first and second and first.kind == second.kind:
+        return Known(first.kind, max(first.level, second.level), first.hints + second.hints)
+    return first or second
+
+
+_WEAK = frozenset(["employment", "service"])
+
+
+def _noun(tokens: Sequence[str]) -> Known | None:
+    """The longest known heading at the end, or at the beginning, where Romance languages have
+    the noun. A weak noun gives way to another: `Teaching activities`.
+    """
+    known, nouns = known_headings(), head_nouns()
+    for i in range(1, len(tokens) - 1):
+        if found := known.get(" ".join(tokens[i:])):
+            return found
+    last = tokens[-1] if tokens else ""
+    if last in _words("weak"):
+        others = (n for t in tokens if t not in _words("weak") and (n := nouns.get(t)))
+        return next(others, nouns.get(last))
+    if found := nouns.get(last):
+        return found
+    return nouns.get(tokens[0]) if tokens and _romance(tokens) else None
+
+
+def _romance(tokens: Sequence[str]) -> bool:
+    """Is the noun the first word? An adjective follows it in words we know, or `de`."""
+    return plain(" ".join(tokens)) or any(t in _words("prepositions") for t in tokens[1:])
+
+
+def doubtful(words: str) -> bool:
+    """A heading that is as often the title of an entry: `Reviewer`."""
+    return words in _words("doubtful")
+
+
+def small() -> frozenset[str]:
+    """Words that stay small in titles."""
+    return _words("prepositions") | _words("and") | _SMALL
+
+
+_SMALL = frozenset(["a", "an", "the", "la", "le", "les", "il", "el", "der", "die", "das", "l'"])
+
+
+def by_looks(words: str) -> Known:
+    """What an unknown heading may head: a slip of the pen in a known one, or a position."""
+    like = [h for h in known_headings() if h[:1] == words[:1] and -2 < len(h) - len(words) < 2]
+    close = get_close_matches(words, like, 1, 0.9) if len(words) > 6 else []
+    if close:
+        return known_headings()[close[0]]
+    last = words.rpartition(" ")[2]
+    return Known("employment" if last in lexicon.words("position") else "other", 1)

@@ -1,199 +1,149 @@
 """Is this line a heading, and of what? A ladder: the exact words, the head noun, the shape.
 
-Headings cannot be enumerated, so after the exact ones the last noun decides ("Open-Source
-Projects"), and after that the dress: a line that looks just as the known headings of this
-text do, and unlike the lines under them, is a heading too.
+Headings cannot be enumerated, and a word that heads one section stands in the entries of another.
+So the headings we are sure of show the habit of this text: how it dresses them. A line in that
+dress is believed with less, a line in another only where it can hardly be anything else.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from cvparse.document import Line, Passage, Source, Span
-from cvparse.sections import page
-from cvparse.sections.known import Known, head_nouns, known_headings
+from cvparse.document import Line, Source
+from cvparse.sections import front_matter, inline, known, outline, page
+from cvparse.sections.candidates import Candidate, Habit, Heading
+from cvparse.sections.furniture import furniture
+from cvparse.sections.known import Known
 
-_LETTERSPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_](?:\s{2,}(?:[^\W\d_] )*[^\W\d_])*$")
-_RUN_IN = re.compile(r"[^\W\d_][^:.,;|\t\n]{2,48}:(?=\s)")
-_ASIDE = re.compile(r"\s*\([^()]*\)$")
-_WORD = re.compile(r"[^\W\d_][\w'-]*")
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "by",
-        "de",
-        "der",
-        "des",
-        "di",
-        "do",
-        "du",
-        "e",
-        "en",
-        "et",
-        "for",
-        "from",
-        "in",
-        "la",
-        "le",
-        "les",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "und",
-        "y",
-        "zu",
-        "&",
-    ]
-)
-_ROMANCE = frozenset(["de", "du", "des", "et", "e", "y", "en"])
 _LONGEST = 60
 _WIDEST = 100  # with indents and frames
-
-
-class Heading(NamedTuple):
-    """A line (or the start of one) that heads what follows."""
-
-    line: Span
-    words: Span
-    kind: str
-    rung: str
-    level: int
-    hints: tuple[tuple[str, str], ...] = ()
-    marked: bool = False
+_LABEL_FROM = 4
+"""So often repeated, a word is the label of a field in every entry."""
+_NO_HEADING = re.compile(r"[\d.;?!\"@]|https?:")
+_WORDS = re.compile(r"[^\W\d_][\w'-]*")
 
 
 def headings(source: Source) -> list[Heading]:
     """All headings, in order."""
-    exact = [h for line in source.lines if (h := _exact(source, line))]
-    taken = {h.line.start for h in exact}
-    rest = (line for line in source.lines if line.span.start not in taken)
-    nouns = [h for line in rest if (h := _by_head_noun(source, line))]
-    found = sorted(exact + nouns)
-    return sorted(found + _by_shape(source, found))
-
-
-def _exact(source: Source, line: Line) -> Heading | None:
-    length = line.span.length
-    if line.blank or length > 3 * _LONGEST or (length > _WIDEST and ":" not in line.folded):
-        return None
-    words = page.title(line)
-    row = known_headings().get(_key(words)) if words.span.length <= _LONGEST else None
-    if row and page.stands_alone(source, line):
-        return _heading(line, words, row, "headings.exact")
-    return _run_in(source, line)
-
-
-def _run_in(source: Source, line: Line) -> Heading | None:
-    """`Languages: English, French`: a heading with its section behind it on the same line."""
-    marked = page.markdown(line) > 0
-    body = line.body if marked else line.strip()
-    found = body.match(_RUN_IN)
-    if not found or not page.gap_before(source, line) or (line.bulleted and not marked):
-        return None
-    words = page.trim(body.part(found.start(), found.end() - 1))
-    row = known_headings().get(_key(words))
-    if row is None or row.level > 1:
-        return None
-    return _heading(line, words, row, "headings.exact")
-
-
-def _by_head_noun(source: Source, line: Line) -> Heading | None:
-    if line.blank or line.span.length > _LONGEST or not page.gap_before(source, line):
-        return None
-    if line.bulleted and not page.markdown(line):
-        return None
-    words = page.title(line)
-    kind = _named(words)
-    if kind is None:
-        return None
-    return _heading(line, words, Known(kind, 1, ()), "headings.head_noun")
-
-
-def _named(words: Passage) -> str | None:
-    """The kind that the head noun of a few capitalised words names. English ends in it; Romance
-    languages begin with it, and `de` or an adjective follows.
-    """
-    tokens = [w.group() for w in words.search(_WORD)]
-    if not 2 <= len(tokens) <= 6 or re.search(r"[\d,;.?!()\"]", words.folded):
-        return None
-    if any(not t[0].isupper() and t.lower() not in _SMALL for t in tokens):
-        return None
-    kind = head_nouns().get(tokens[-1].lower())
-    if kind is None and any(t.lower() in _ROMANCE for t in tokens[1:]):
-        kind = head_nouns().get(tokens[0].lower())
-    return kind
-
-
-class _Dress(NamedTuple):
-    """How a heading is set: what tells it from the lines under it."""
-
-    markdown: int
-    capitals: bool
-    ruled: bool
-    colon: bool
-
-    @property
-    def distinctive(self) -> bool:
-        return bool(self.markdown or self.capitals or self.ruled)
-
-
-def _by_shape(source: Source, found: list[Heading]) -> list[Heading]:
-    """Lines dressed as the known headings are. Wrong when a text sets names in capitals too."""
-    if not found:
-        return []
-    worn = Counter(_dress(source, source.line_at(h.line.start)) for h in found)
-    dress, count = worn.most_common(1)[0]
-    if not dress.distinctive or (count < 2 and not dress.markdown):
-        return []
-    taken = {h.line.start for h in found}
-    row = Known("other", dress.markdown or 1, ())
-    return [
-        _heading(line, page.title(line), row, "headings.shape")
-        for line in source.lines
-        if line.span.start > found[0].line.start
-        and line.span.start not in taken
-        and not line.blank
-        and _dress(source, line) == dress
-        and _heading_like(source, line, dress)
+    candidates = [c for line in source.lines if (c := _candidate(source, line))]
+    labels = _labels(candidates)
+    candidates = [c for c in candidates if c.key not in labels or c.dress.markdown]
+    habit = _habit(source, candidates)
+    plain = [c for c in candidates if not c.dress.markdown]
+    found = [
+        *outline.headings([c for c in candidates if c.dress.markdown], habit),
+        *(h for c in plain if (h := _by_words(source, c, habit))),
     ]
+    found += inline.headings(source, habit, {h.line for h in found}, labels)
+    return sorted(found + _by_shape(source, plain, habit, found))
 
 
-def _heading_like(source: Source, line: Line, dress: _Dress) -> bool:
+def _candidate(source: Source, line: Line) -> Candidate | None:
+    if line.blank or line.span.length > _WIDEST:
+        return None
+    if named := front_matter.title(line):
+        row = known.exact(key := known.key(named))
+        return Candidate(line, named, key, page.PLAIN._replace(markdown=1), row) if row else None
+    if line.span in furniture(source):
+        return None
     words = page.title(line)
-    if not words or words.span.length > _LONGEST or re.search(r"\d{4}|[@,;]", words.folded):
+    if not words or words.span.length > _LONGEST:
+        return None
+    row = known.exact(key := known.key(words))
+    if row is None and not page.markdown(line) and _NO_HEADING.search(words.folded):
+        return None
+    return Candidate(line, words, key, page.dress(source, line), row)
+
+
+def _labels(candidates: Sequence[Candidate]) -> frozenset[str]:
+    """Words that come back in entry after entry: `Highlights`, `Funding:`."""
+    counts = Counter(c.key for c in candidates if c.known)
+    return frozenset(k for k, n in counts.items() if n >= _LABEL_FROM)
+
+
+def _habit(source: Source, candidates: Sequence[Candidate]) -> Habit:
+    """The dress in which most different headings stand."""
+    sure = [c for c in {c.key: c for c in reversed(candidates)}.values() if _sure(source, c)]
+    worn = Counter(c.dress for c in reversed(sure))
+    if not worn:
+        return Habit()
+    dress, count = worn.most_common(1)[0]
+    airy = [page.gap_before(source, c.line) for c in sure if c.dress == dress]
+    return Habit(dress, count, airy.count(True) >= 0.8 * len(airy))
+
+
+def _sure(source: Source, c: Candidate) -> bool:
+    if c.known is None or c.known.level > 1 or known.doubtful(c.key):
         return False
-    if dress.markdown or dress.ruled:
+    return page.stands_alone(source, c.line)
+
+
+def _by_words(source: Source, c: Candidate, habit: Habit) -> Heading | None:
+    if not page.stands_alone(source, c.line):
+        return None
+    dressed = habit.wears(c)
+    if c.known:
+        if not (dressed or not known.doubtful(c.key)) or not _apart(source, c, habit):
+            return None
+        return c.heading(c.known, "headings.exact", _level(c, habit, c.known))
+    if not page.gap_before(source, c.line):
+        return None
+    if not (dressed or known.plain(c.key)) or not _titled(c, dressed and habit.distinctive):
+        return None
+    row = known.named(c.key)
+    return c.heading(row, "headings.head_noun", _level(c, habit, row)) if row else None
+
+
+def _level(c: Candidate, habit: Habit, row: Known) -> int:
+    """In another dress than the others, a heading stands under them."""
+    return row.level if habit.wears(c) or habit.dress is None else 2
+
+
+def _apart(source: Source, c: Candidate, habit: Habit) -> bool:
+    """Does anything tell a known word from the last word of what stands above it?"""
+    if page.gap_before(source, c.line) or habit.dress is None:
         return True
-    return page.gap_before(source, line) and len(words.folded.split()) <= 6
+    if c.dress.distinctive and habit.wears(c):
+        return True
+    above = page.neighbour(source, c.line, -1)
+    if above is not None and known.exact(known.key(page.title(above))):
+        return True
+    return not habit.airy and above is not None and not page.runs_on(source, above, c.line)
 
 
-def _heading(line: Line, words: Passage, row: Known, rung: str) -> Heading:
-    marks = page.markdown(line)
-    level = marks or row.level
-    return Heading(line.span, words.span, row.kind, rung, level, row.hints, marks > 0)
+def _titled(c: Candidate, dressed: bool) -> bool:
+    """A few words, in capitals as titles are unless their dress is enough."""
+    words = [w.group() for w in c.words.search(_WORDS)]
+    if len(words) > 8 or (len(words) < 2 and not (dressed or known.plain(c.key))):
+        return False
+    return dressed or all(w[0].isupper() or w.lower() in known.small() for w in words)
 
 
-def _dress(source: Source, line: Line) -> _Dress:
-    words = page.title(line).folded
-    return _Dress(
-        markdown=page.markdown(line),
-        capitals=words.isupper() and len(words) > 3,
-        ruled=page.ruled(source, line),
-        colon=line.folded.rstrip().endswith(":"),
-    )
+def _by_shape(
+    source: Source, candidates: Sequence[Candidate], habit: Habit, found: Sequence[Heading]
+) -> list[Heading]:
+    """Lines dressed as the known headings are. Where a text sets more than its headings so (names
+    in capitals, titles of entries in bold), the dress says nothing.
+    """
+    if not habit.distinctive or not found:
+        return []
+    taken, first = {h.line for h in found}, min(found).line
+    unknown = [
+        c
+        for c in candidates
+        if c.line.span not in taken
+        and c.line.span > first
+        and habit.wears(c)
+        and _headed(source, c, habit)
+    ]
+    if len(unknown) > habit.worn:
+        return []
+    return [c.heading(known.by_looks(c.key), "headings.shape", 1) for c in unknown]
 
 
-def _key(words: Passage) -> str:
-    """The words as the lexicon writes them: lower case, `and` for `&`, letter-spacing closed."""
-    text = _ASIDE.sub("", words.folded.strip())
-    if _LETTERSPACED.match(text):
-        text = " ".join(w.replace(" ", "") for w in re.split(r"\s{2,}", text))
-    return " ".join(text.lower().replace("&", " and ").replace("/", " / ").split())
+def _headed(source: Source, c: Candidate, habit: Habit) -> bool:
+    if "," in c.words.folded or len(c.words.folded.split()) > 6:
+        return False
+    return page.gap_before(source, c.line) or not habit.airy

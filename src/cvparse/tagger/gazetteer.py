@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Tokenizer = Any  # spaCy's own has no type stubs
 CACHED_WORDS = 1_000_000
 """The tokenizer's cache, in words; spaCy's own 10,000 overflow within a few dozen CVs."""
-LOOKED_UP = frozenset({"field", "link", "subheading"})
+LOOKED_UP = frozenset({"field", "link", "subheading", "page"})
 """Labels whose words the rules look up themselves: no need to find them in every line."""
 # No word of ours; and spaCy peels brackets off such a run one by one, in quadratic time.
 _UNBROKEN = re.compile(r"\S{200,}")
