@@ -175,7 +175,7 @@ def _part(tokens: Sequence[str]) -> Known | None:
         return second
     if first and second and first.kind == second.kind:
         return Known(first.kind, max(first.level, second.level), first.hints + second.hints)
-    return first or second
+    return first or (second if plain(" ".join(tokens[:at])) else None)
 
 
 _WEAK = frozenset(["employment", "service"])
