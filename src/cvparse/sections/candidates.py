@@ -38,11 +38,14 @@ class Candidate(NamedTuple):
 
 
 class Habit(NamedTuple):
-    """How this text dresses its headings: how many different ones so, and whether with air above."""
+    """How this text dresses its headings: how many different ones so, whether with air above, and
+    at which indent.
+    """
 
     dress: Dress | None = None
     worn: int = 0
     airy: bool = False
+    indent: int = 0
 
     def wears(self, candidate: Candidate) -> bool:
         return candidate.dress == self.dress

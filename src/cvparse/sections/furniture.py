@@ -19,6 +19,7 @@ _SAID = re.compile(rf"(?:^|[\s|·•,(\[-]){_PAGE}\s*\d{{1,3}}{_OF}?(?=$|[\s|·�
 _COUNTED = re.compile(rf"[-–\s\f]*\d{{1,3}}{_OF}[-–\s]*$")
 _BARE = re.compile(r"[-–\s\f]*(\d{1,3})[-–\s]*$")
 _RULE = re.compile(r"\s*(?:([=\-_~*#—·.])\1{2,}|(?:[*_-] ){2,}[*_-]|[|:+\s-]*-{3,}[|:+\s-]*)\s*$")
+_EMPTY = frozenset(" \t|:+-")
 _SIGNS = frozenset("=-_~*#—·.|:+")
 _DIGITS = re.compile(r"\d+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2}\b")
@@ -27,6 +28,7 @@ _PLACE_AND_DAY = re.compile(
 )
 _COPYRIGHT = re.compile(r"\s*(?:©|\(c\)|copyright\b)", re.I)
 _SHORT, _LONG = 60, 160
+_EDGE = 3  # lines that say something
 _PAGE_LENGTH = 15
 """Numbers closer together, in lines, count entries and not pages."""
 
@@ -48,7 +50,11 @@ def furniture(source: Source) -> frozenset[Span]:
 
 
 def _drawn(line: Line) -> bool:
-    return line.folded.lstrip()[:1] in _SIGNS and bool(_RULE.match(line.folded))
+    """A rule, or a row of a table with nothing in it."""
+    text = line.folded.strip()
+    if text[:1] not in _SIGNS:
+        return False
+    return bool(_RULE.match(text)) or (text.count("|") > 1 and _EMPTY.issuperset(text))
 
 
 def _told(line: Line) -> bool:
@@ -79,14 +85,15 @@ def _heads_and_feet(source: Source) -> Iterator[Span]:
     """Near a form feed: numbers, and lines that come back but for their digits and spaces."""
     if "\f" not in source.text:
         return
-    breaks = {x.number for x in source.lines if "\f" in x.text}
-    close = {n + d for n in breaks for d in range(-2, 3)}
-    near = [x for x in source.lines if x.number in close and not x.blank]
+    said = [x for x in source.lines if not x.blank or "\f" in x.text]
+    breaks = [n for n, x in enumerate(said) if "\f" in x.text]
+    close = sorted({n + d for n in breaks for d in range(-_EDGE, _EDGE + 1)})
+    near = [said[n] for n in close if 0 <= n < len(said) and not said[n].blank]
     edges: dict[str, list[Line]] = {}
     for line in near:
         edges.setdefault(_shape(line), []).append(line)
-    for shape, lines in edges.items():
-        if len(lines) > 1 and ("0" in shape or _far(lines)):
+    for lines in edges.values():
+        if len(lines) > 1 and _far(lines):
             yield from (x.span for x in lines)
     yield from (x.span for x in near if _NUMBER.match(x.folded))
 

@@ -73,7 +73,13 @@ def _margin(source: Source, line: Line) -> _Inline | None:
 def _known(source: Source, line: Line, words: Passage) -> _Inline | None:
     key = known.key(words)
     row = known.exact(key)
-    if row is None or row.level > 1 or known.doubtful(key) or not page.gap_before(source, line):
+    if (
+        row is None
+        or row.level > 1
+        or row.kind == "contact"
+        or known.doubtful(key)
+        or not page.gap_before(source, line)
+    ):
         return None
     bold = line.text.lstrip()[:2] in ("**", "__", "<b", "<s")
     return _Inline(line, words, key, row, page.capital(words.folded), bold)

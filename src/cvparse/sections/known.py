@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from difflib import get_close_matches
 from functools import cache
 from itertools import chain
@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from cvparse import lexicon
 from cvparse.document import Passage
+from cvparse.sections.page import Dress
 
 Hints = tuple[tuple[str, str], ...]
 _ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
@@ -21,6 +22,9 @@ _YEARS = re.compile(
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CJK_JOIN = re.compile(r"[・、/]|および|及び|[与和及]")
 _LONGEST_CJK = 12
+_ADJECTIVE = re.compile(
+    r"(?:iques?|elles?|aux|ales|a?i[rv]es?|ic[ao]s|iche|ad[ao]s|id[ao]s|ées?|ali|ive|[ií]stic[ao]s|istiche)$"
+)
 _MIXABLE = frozenset(lexicon.table("sections")) - {"summary", "contact", "interests", "other"}
 
 
@@ -37,7 +41,8 @@ def key(words: Passage) -> str:
     text = _YEARS.sub("", _ASIDE.sub("", words.folded).strip())
     if _SPACED.match(text):
         text = " ".join(w.replace(" ", "") for w in re.split(r"\s{2,}", text))
-    text = " ".join(text.lower().replace("&", " and ").replace("/", " / ").split()).rstrip(" :")
+    text = text.lower().replace("&", " and ").replace("/", " / ").replace("ad hoc", "ad-hoc")
+    text = " ".join(text.split()).rstrip(" :")
     return text.replace(" ", "") if _CJK.search(text) and not text.isascii() else text
 
 
@@ -99,7 +104,22 @@ def _vocabulary() -> frozenset[str]:
 
 def plain(words: str) -> bool:
     """Is every word one of those that headings are made of?"""
-    return all(w.strip(",'") in _vocabulary() for w in words.split())
+    bare = (w.strip(",'/-") for w in words.split())
+    return all(_any_number(w, _vocabulary()) for w in bare if w)
+
+
+def _any_number(word: str, words: Container[str]) -> str | None:
+    """The word, or its plural or singular, as it is among others: `visit` among `visits`."""
+    forms = (word, word + "s", word.removesuffix("s"))
+    return next((w for w in forms if w in words), None)
+
+
+def names(words: Sequence[str], dress: Dress) -> bool:
+    """Is a line in capitals a name? So when it says an organisation, or words nobody knows."""
+    if dress.markdown or not dress.capitals:
+        return False
+    common = (w for w in words if w in lexicon.vocabulary() or _any_number(w, _vocabulary()))
+    return next(common, None) is None or any(w in lexicon.words("organization") for w in words)
 
 
 def exact(words: str) -> Known | None:
@@ -117,8 +137,15 @@ def named(words: str) -> Known | None:
         return _named_cjk(words)
     parts = [p for p in _join().split(words) if p]
     parts = [p for p in parts[:-1] if not _qualifies(p)] + parts[-1:]
-    found = [_part(part.split()) for part in parts]
+    found = [None if doubtful(part) else _part(part.split()) for part in parts]
     return _together([f for f in found if f], whole=all(found))
+
+
+def listed(words: str) -> bool:
+    """Do most of several things joined say what they head?"""
+    parts = [p for p in _join().split(words) if p]
+    sure = sum(p in known_headings() for p in parts)
+    return len(parts) > 1 and sure > 1 and 2 * sure > len(parts)
 
 
 def _qualifies(word: str) -> bool:
@@ -199,8 +226,8 @@ def _noun(tokens: Sequence[str]) -> Known | None:
 
 
 def _romance(tokens: Sequence[str]) -> bool:
-    """Is the noun the first word? An adjective follows it in words we know, or `de`."""
-    return plain(" ".join(tokens)) or any(t in _words("prepositions") for t in tokens[1:])
+    """Is the noun the first word? An adjective follows it, or `de`."""
+    return any(_ADJECTIVE.search(t) or t in _words("prepositions") for t in tokens[1:])
 
 
 def doubtful(words: str) -> bool:

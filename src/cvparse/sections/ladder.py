@@ -22,6 +22,7 @@ _WIDEST = 100  # with indents and frames
 _LABEL_FROM = 4
 """So often repeated, a word is the label of a field in every entry."""
 _NO_HEADING = re.compile(r"[\d.;?!\"@]|https?:")
+_MOST_WORDS = 8
 _WORDS = re.compile(r"[^\W\d_][\w'-]*")
 
 
@@ -52,14 +53,14 @@ def _candidate(source: Source, line: Line) -> Candidate | None:
     if not words or words.span.length > _LONGEST:
         return None
     row = known.exact(key := known.key(words))
-    if row is None and not page.markdown(line) and _NO_HEADING.search(words.folded):
+    if row is None and not page.markdown(line) and _NO_HEADING.search(key):
         return None
     return Candidate(line, words, key, page.dress(source, line), row)
 
 
 def _labels(candidates: Sequence[Candidate]) -> frozenset[str]:
     """Words that come back in entry after entry: `Highlights`, `Funding:`."""
-    counts = Counter(c.key for c in candidates if c.known)
+    counts = Counter(c.key for c in candidates)
     return frozenset(k for k, n in counts.items() if n >= _LABEL_FROM)
 
 
@@ -70,8 +71,10 @@ def _habit(source: Source, candidates: Sequence[Candidate]) -> Habit:
     if not worn:
         return Habit()
     dress, count = worn.most_common(1)[0]
-    airy = [page.gap_before(source, c.line) for c in sure if c.dress == dress]
-    return Habit(dress, count, airy.count(True) >= 0.8 * len(airy))
+    so = [c.line for c in sure if c.dress == dress]
+    airy = sum(page.gap_before(source, line) for line in so) >= 0.8 * len(so)
+    (indent, _), *_ = Counter(line.indent for line in so).most_common(1)
+    return Habit(dress, count, airy, indent)
 
 
 def _sure(source: Source, c: Candidate) -> bool:
@@ -81,16 +84,11 @@ def _sure(source: Source, c: Candidate) -> bool:
 
 
 def _by_words(source: Source, c: Candidate, habit: Habit) -> Heading | None:
-    if not page.stands_alone(source, c.line):
-        return None
-    dressed = habit.wears(c)
     if c.known:
-        if not (dressed or not known.doubtful(c.key)) or not _apart(source, c, habit):
+        if not _believed(source, c, habit):
             return None
         return c.heading(c.known, "headings.exact", _level(c, habit, c.known))
-    if not page.gap_before(source, c.line):
-        return None
-    if not (dressed or known.plain(c.key)) or not _titled(c, dressed and habit.distinctive):
+    if not _may_be_named(source, c, habit):
         return None
     row = known.named(c.key)
     return c.heading(row, "headings.head_noun", _level(c, habit, row)) if row else None
@@ -101,24 +99,62 @@ def _level(c: Candidate, habit: Habit, row: Known) -> int:
     return row.level if habit.wears(c) or habit.dress is None else 2
 
 
-def _apart(source: Source, c: Candidate, habit: Habit) -> bool:
-    """Does anything tell a known word from the last word of what stands above it?"""
-    if page.gap_before(source, c.line) or habit.dress is None:
-        return True
-    if c.dress.distinctive and habit.wears(c):
+def _believed(source: Source, c: Candidate, habit: Habit) -> bool:
+    """Does anything tell a known heading from the last words of what stands above it, or from the
+    title of an entry?
+    """
+    marked = habit.dress is not None and habit.dress.markdown > 0
+    if known.doubtful(c.key) and not habit.wears(c) and (marked or not _stacked(source, c)):
+        return False
+    if page.stands_alone(source, c.line) and (
+        page.gap_before(source, c.line)
+        or habit.dress is None
+        or (c.dress.distinctive and habit.wears(c))
+        or _stacked(source, c)
+    ):
         return True
     above = page.neighbour(source, c.line, -1)
-    if above is not None and known.exact(known.key(page.title(above))):
-        return True
-    return not habit.airy and above is not None and not page.runs_on(source, above, c.line)
-
-
-def _titled(c: Candidate, dressed: bool) -> bool:
-    """A few words, in capitals as titles are unless their dress is enough."""
-    words = [w.group() for w in c.words.search(_WORDS)]
-    if len(words) > 8 or (len(words) < 2 and not (dressed or known.plain(c.key))):
+    if above is None or page.runs_on(source, above, c.line):
         return False
-    return dressed or all(w[0].isupper() or w.lower() in known.small() for w in words)
+    words = " " in c.key and not c.line.bulleted and not c.line.folded.rstrip().endswith(".")
+    return words or (page.stands_alone(source, c.line) and not habit.airy)
+
+
+def _stacked(source: Source, c: Candidate) -> bool:
+    """Does it stand right under another heading?"""
+    above = page.neighbour(source, c.line, -1)
+    while above is not None and (above.blank or page.is_rule(above)):
+        above = page.neighbour(source, above, -1)
+    if above is None:
+        return False
+    key = known.key(page.title(above))
+    return bool(known.exact(key) or (known.plain(key) and known.named(key)))
+
+
+def _may_be_named(source: Source, c: Candidate, habit: Habit) -> bool:
+    """A few words in the dress of headings; failing that, none that headings are not made of,
+    outside a text that marks its headings.
+    """
+    words = [w.group() for w in c.words.search(_WORDS)]
+    if not 0 < len(words) <= _MOST_WORDS or not _set_apart(source, c, habit):
+        return False
+    if habit.wears(c) and habit.distinctive:
+        return True
+    if habit.dress is None or habit.dress.markdown or c.dress.colon > habit.dress.colon:
+        return False
+    return words[0][0].isupper() and (known.plain(c.key) or known.listed(c.key))
+
+
+def _set_apart(source: Source, c: Candidate, habit: Habit) -> bool:
+    """Air above it, or another heading; in a text without much air, the headings' indent."""
+    if c.line.bulleted and not c.dress.bracketed:
+        return False
+    if page.gap_before(source, c.line) or _stacked(source, c):
+        return True
+    above = page.neighbour(source, c.line, -1)
+    if habit.airy or above is None or page.runs_on(source, above, c.line):
+        return False
+    return " " in c.key and abs(c.line.indent - habit.indent) < 3
 
 
 def _by_shape(
@@ -144,6 +180,7 @@ def _by_shape(
 
 
 def _headed(source: Source, c: Candidate, habit: Habit) -> bool:
-    if "," in c.words.folded or len(c.words.folded.split()) > 6:
+    words = c.key.split()
+    if "," in c.key or len(words) > _MOST_WORDS - 2 or known.names(words, c.dress):
         return False
     return page.gap_before(source, c.line) or not habit.airy

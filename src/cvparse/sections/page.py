@@ -91,16 +91,21 @@ def neighbour(source: Source, line: Line, step: int) -> Line | None:
     number = line.number + step
     while 0 <= number < len(source.lines):
         found = source.lines[number]
-        if found.span not in furniture(source) or found.match(_RULE):
+        if found.span not in furniture(source) or is_rule(found):
             return found
         number += step
     return None
 
 
+def is_rule(line: Line) -> bool:
+    """Is it a drawn line?"""
+    return line.match(_RULE) is not None
+
+
 def gap_before(source: Source, line: Line) -> bool:
     """Is there air above the line? On a page without blank lines nothing can be asked."""
     above = neighbour(source, line, -1)
-    if above is None or above.blank or above.match(_RULE) or "\f" in line.text[:1]:
+    if above is None or above.blank or is_rule(above) or "\f" in line.text[:1]:
         return True
     if markdown(line) or markdown(above):
         return True
@@ -135,7 +140,7 @@ def dense(source: Source) -> bool:
 def gap_after(source: Source, line: Line) -> bool:
     """Is there air, or a rule, below the line?"""
     below = neighbour(source, line, +1)
-    return below is None or below.blank or bool(below.match(_RULE))
+    return below is None or below.blank or is_rule(below)
 
 
 def stands_alone(source: Source, line: Line) -> bool:
@@ -161,4 +166,4 @@ def ruled(source: Source, line: Line) -> bool:
     """Is the line underlined by the next?"""
     number = line.number + 1
     below = source.lines[number] if number < len(source.lines) else None
-    return bool(below and below.match(_RULE))
+    return below is not None and is_rule(below)
