@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from cvparse import lexicon
 from cvparse.document import Line, Source, Span
@@ -93,14 +94,14 @@ def _heads_and_feet(source: Source) -> Iterator[Span]:
     for line in near:
         edges.setdefault(_shape(line), []).append(line)
     for lines in edges.values():
-        if len(lines) > 1 and _far(lines):
+        if len(lines) > 1 and _far(lines, 2 * _EDGE):
             yield from (x.span for x in lines)
     yield from (x.span for x in near if _NUMBER.match(x.folded))
 
 
-def _far(lines: list[Line]) -> bool:
+def _far(lines: list[Line], least: int = _PAGE_LENGTH) -> bool:
     """Do they stand pages apart?"""
-    return lines[-1].number - lines[0].number > _PAGE_LENGTH
+    return lines[-1].number - lines[0].number >= least
 
 
 def _shape(line: Line) -> str:
@@ -127,15 +128,20 @@ def _named_heads(lines: list[Line]) -> Iterator[Span]:
 
 
 def _numbers(lines: list[Line]) -> Iterator[Span]:
-    """Numbers alone on their lines that count up page by page, to the end of the text."""
+    """Numbers alone on their lines that count up page by page, the last perhaps on a short one."""
     bare = [(x, int(m[1])) for x in lines if (m := _BARE.match(x.folded))]
+    end = lines[-1] if lines else None
+    close = {
+        x.number
+        for (a, _), (b, _) in pairwise(bare)
+        if b is not end and not _far([a, b])
+        for x in (a, b)
+    }
     pages: list[Line] = []
     for line, number in bare:
-        above = pages[-1].number if pages else -_PAGE_LENGTH
-        far = line.number - above >= _PAGE_LENGTH or (bool(pages) and line is lines[-1])
-        if number == len(pages) + 1 and far:
+        if line.number not in close and number == len(pages) + 1:
             pages.append(line)
-    if len(pages) > 1 or (pages and pages[0] is lines[-1]):
+    if len(pages) > 1 or (pages and pages[0] is end):
         yield from (x.span for x in pages)
 
 
