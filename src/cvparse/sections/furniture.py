@@ -83,20 +83,22 @@ def _words(value: str) -> frozenset[str]:
 
 
 def _heads_and_feet(source: Source) -> Iterator[Span]:
-    """Near a form feed: numbers, and lines that come back but for their digits and spaces."""
+    """Near a form feed: numbers, and lines that come back at other form feeds, but for their
+    digits and spaces.
+    """
     if "\f" not in source.text:
         return
     said = [x for x in source.lines if not x.blank or "\f" in x.text]
     breaks = [n for n, x in enumerate(said) if "\f" in x.text]
-    close = sorted({n + d for n in breaks for d in range(-_EDGE, _EDGE + 1)})
-    near = [said[n] for n in close if 0 <= n < len(said) and not said[n].blank]
-    edges: dict[str, list[Line]] = {}
-    for line in near:
-        edges.setdefault(_shape(line), []).append(line)
-    for lines in edges.values():
-        if len(lines) > 1 and _far(lines, 2 * _EDGE):
-            yield from (x.span for x in lines)
-    yield from (x.span for x in near if _NUMBER.match(x.folded))
+    edges: dict[str, dict[int, list[Line]]] = {}
+    for at in breaks:
+        for line in said[max(at - _EDGE, 0) : at + _EDGE + 1]:
+            edges.setdefault(_shape(line), {}).setdefault(at, []).append(line)
+    for shape, places in edges.items():
+        back = len({x.span for lines in places.values() for x in lines}) > 1 and len(places) > 1
+        for line in (x for lines in places.values() for x in lines if shape):
+            if back or _NUMBER.match(line.folded):
+                yield line.span
 
 
 def _far(lines: list[Line], least: int = _PAGE_LENGTH) -> bool:

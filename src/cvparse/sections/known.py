@@ -17,7 +17,7 @@ Hints = tuple[tuple[str, str], ...]
 _ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 _SPACED = re.compile(r"(?:[^\W\d_] ){2,}[^\W\d_](?:\s{2,}(?:[^\W\d_] )*[^\W\d_])*$")
 _YEARS = re.compile(
-    r"[\s,-]*(?:(?:since|from|seit|depuis) )?(?:19|20)\d\d(?: ?- ?(?:(?:19|20)\d\d)?)?$"
+    r"(?:\s+-)?\s+(?:(?:since|from|seit|depuis) )?(?:19|20)\d\d(?: ?- ?(?:(?:19|20)\d\d)?)?$"
 )
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CJK_JOIN = re.compile(r"[・、/]|および|及び|[与和及]")
@@ -129,6 +129,13 @@ def exact(words: str) -> Known | None:
         return found
     first, _, rest = words.partition(" ")
     return known.get(rest) if first in _words("leading") else None
+
+
+def sure(words: str) -> Known | None:
+    """What a heading means of which every word is one that headings are made of."""
+    if found := exact(words):
+        return found
+    return named(words) if " " in words and plain(words) else None
 
 
 def named(words: str) -> Known | None:

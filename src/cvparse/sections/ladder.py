@@ -128,7 +128,7 @@ def _stacked(source: Source, c: Candidate) -> bool:
     if above is None:
         return False
     key = known.key(page.title(above))
-    return bool(known.exact(key) or (known.plain(key) and known.named(key)))
+    return bool(known.sure(key))
 
 
 def _may_be_named(source: Source, c: Candidate, habit: Habit) -> bool:

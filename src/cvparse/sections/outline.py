@@ -23,7 +23,7 @@ def headings(marked: Sequence[Candidate], habit: Habit) -> list[Heading]:
         if level > top and not _among_headings(marked, rows, i, top):
             continue
         if row:
-            rung = "headings.exact" if c.known else "headings.head_noun"
+            rung = "headings.exact" if known.exact(c.key) else "headings.head_noun"
             found.append(c.heading(row, rung, level))
         elif found:
             found.append(c.heading(known.by_looks(c.key), "headings.shape", level))
@@ -45,7 +45,7 @@ def _among_headings(
     while last < len(marked) and marked[last].dress.markdown >= level:
         last += 1
     siblings = [i for i in range(first, last) if marked[i].dress.markdown == level]
-    told = [i for i in siblings if rows[i] and (marked[i].known or known.plain(marked[i].key))]
+    told = [i for i in siblings if known.sure(marked[i].key)]
     if at in told or above == 0:
         return 2 * len(told) >= len(siblings)
     return len(told) >= 2 and 2 * len(told) > len(siblings)
