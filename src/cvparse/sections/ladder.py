@@ -52,7 +52,7 @@ def _candidate(source: Source, line: Line) -> Candidate | None:
     words = page.title(line)
     if not words or words.span.length > _LONGEST:
         return None
-    row = known.exact(key := known.key(words))
+    row = known.sure(key := known.key(words))
     if row is None and not page.markdown(line) and _NO_HEADING.search(key):
         return None
     return Candidate(line, words, key, page.dress(source, line), row)
@@ -87,7 +87,8 @@ def _by_words(source: Source, c: Candidate, habit: Habit) -> Heading | None:
     if c.known:
         if not _believed(source, c, habit):
             return None
-        return c.heading(c.known, "headings.exact", _level(c, habit, c.known))
+        rung = "headings.exact" if known.exact(c.key) else "headings.head_noun"
+        return c.heading(c.known, rung, _level(c, habit, c.known))
     if not _may_be_named(source, c, habit):
         return None
     row = known.named(c.key)
@@ -104,6 +105,10 @@ def _believed(source: Source, c: Candidate, habit: Habit) -> bool:
     title of an entry?
     """
     marked = habit.dress is not None and habit.dress.markdown > 0
+    colon = c.dress.colon and not (habit.dress and habit.dress.colon)
+    small = c.words.folded[:1].islower() and not habit.distinctive
+    if (marked or colon or small) and not known.exact(c.key):
+        return False
     if known.doubtful(c.key) and not habit.wears(c) and (marked or not _stacked(source, c)):
         return False
     if page.stands_alone(source, c.line) and (
@@ -116,6 +121,8 @@ def _believed(source: Source, c: Candidate, habit: Habit) -> bool:
     above = page.neighbour(source, c.line, -1)
     if above is None or page.runs_on(source, above, c.line):
         return False
+    if not known.exact(c.key):
+        return not habit.airy and abs(c.line.indent - habit.indent) < 3
     words = " " in c.key and not c.line.bulleted and not c.line.folded.rstrip().endswith(".")
     return words or (page.stands_alone(source, c.line) and not habit.airy)
 
