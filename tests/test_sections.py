@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from cvparse import readers, sections
-from cvparse.sections import known
+from cvparse.sections import known, naming
 
 CASES = sorted((Path(__file__).parent / "cases" / "sections").glob("*.txt"))
 
@@ -61,6 +61,6 @@ def test_case(path: Path) -> None:
     ],
 )  # fmt: skip
 def test_words(words: str, kind: str | None, hints: dict[str, Any]) -> None:
-    row = known.exact(words) or known.named(words)
+    row = known.exact(words) or naming.named(words)
     assert (row.kind if row else None) == kind
     assert {k: v for k, v in (row.hints if row else ()) if k != "section"} == hints

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
-from difflib import get_close_matches
+from collections.abc import Container
 from functools import cache
 from itertools import chain
 from typing import Any, NamedTuple
 
 from cvparse import lexicon
 from cvparse.document import Passage
-from cvparse.sections.page import Dress
 
 Hints = tuple[tuple[str, str], ...]
 _ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
@@ -19,13 +17,7 @@ _SPACED = re.compile(r"(?:[^\W\d_] ){2,}[^\W\d_](?:\s{2,}(?:[^\W\d_] )*[^\W\d_])
 _YEARS = re.compile(
     r"(?<![,;])(?:\s+-)?\s+(?:(?:since|from|seit|depuis) )?(?:19|20)\d\d(?: ?- ?(?:(?:19|20)\d\d)?)?$"
 )
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_CJK_JOIN = re.compile(r"[・、/]|および|及び|[与和及]")
-_LONGEST_CJK = 12
-_ADJECTIVE = re.compile(
-    r"(?:iques?|elles?|aux|ales|a?i[rv]es?|ic[ao]s|iche|ad[ao]s|id[ao]s|ées?|ali|ive|[ií]stic[ao]s|istiche)$"
-)
-_MIXABLE = frozenset(lexicon.table("sections")) - {"summary", "contact", "interests", "other"}
+CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 class Known(NamedTuple):
@@ -43,7 +35,7 @@ def key(words: Passage) -> str:
         text = " ".join(w.replace(" ", "") for w in re.split(r"\s{2,}", text))
     text = text.lower().replace("&", " and ").replace("/", " / ").replace("ad hoc", "ad-hoc")
     text = " ".join(text.split()).rstrip(" :")
-    return text.replace(" ", "") if _CJK.search(text) and not text.isascii() else text
+    return text.replace(" ", "") if CJK.search(text) and not text.isascii() else text
 
 
 @cache
@@ -59,7 +51,7 @@ def known_headings() -> dict[str, Known]:
             known |= {h: Known(record, 2, hints) for h in sub["headings"] if h not in known}
     for heading, kinds in lexicon.table("sections")["mixed"].items():
         known[heading] = Known(kinds[0], 1, (("mixed", " ".join(kinds)),))
-    spaceless = {h.replace(" ", ""): row for h, row in known.items() if _CJK.search(h)}
+    spaceless = {h.replace(" ", ""): row for h, row in known.items() if CJK.search(h)}
     return known | spaceless
 
 
@@ -91,35 +83,27 @@ def _section_kind(kind: str, record: str) -> str:
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
+def words_of(name: str) -> frozenset[str]:
     return frozenset(lexicon.table("sections")["words"][name])
 
 
 @cache
-def _vocabulary() -> frozenset[str]:
+def vocabulary() -> frozenset[str]:
     """All words that headings are made of."""
-    lists = (_words("modifiers"), _words("prepositions"), _words("and"), head_nouns())
+    lists = (words_of("modifiers"), words_of("prepositions"), words_of("and"), head_nouns())
     return frozenset(chain(*lists, *(h.split() for h in known_headings())))
 
 
 def plain(words: str) -> bool:
     """Is every word one of those that headings are made of?"""
     bare = (w.strip(",'/-") for w in words.split())
-    return all(_any_number(w, _vocabulary()) for w in bare if w)
+    return all(any_number(w, vocabulary()) for w in bare if w)
 
 
-def _any_number(word: str, words: Container[str]) -> str | None:
+def any_number(word: str, words: Container[str]) -> str | None:
     """The word, or its plural or singular, as it is among others: `visit` among `visits`."""
     forms = (word, word + "s", word.removesuffix("s"))
     return next((w for w in forms if w in words), None)
-
-
-def names(words: Sequence[str], dress: Dress) -> bool:
-    """Is a line in capitals a name? So when it says an organisation, or words nobody knows."""
-    if dress.markdown or not dress.capitals:
-        return False
-    common = (w for w in words if w in lexicon.vocabulary() or _any_number(w, _vocabulary()))
-    return next(common, None) is None or any(w in lexicon.words("organization") for w in words)
 
 
 def exact(words: str) -> Known | None:
@@ -128,133 +112,9 @@ def exact(words: str) -> Known | None:
     if found := known.get(words):
         return found
     first, _, rest = words.partition(" ")
-    return known.get(rest) if first in _words("leading") else None
-
-
-def sure(words: str) -> Known | None:
-    """What a heading means of which every word is one that headings are made of."""
-    if found := exact(words):
-        return found
-    return named(words) if " " in words and plain(words) else None
-
-
-def named(words: str) -> Known | None:
-    """What the nouns in a heading mean: `Recent journal papers`, `Prix et bourses de mobilité`."""
-    if _CJK.search(words):
-        return _named_cjk(words)
-    parts = [p for p in _join().split(words) if p]
-    parts = [p for p in parts[:-1] if not _qualifies(p)] + parts[-1:]
-    found = [None if doubtful(part) else _part(part.split()) for part in parts]
-    return _together([f for f in found if f], whole=all(found))
-
-
-def listed(words: str) -> bool:
-    """Do most of several things joined say what they head?"""
-    parts = [p for p in _join().split(words) if p]
-    sure = sum(p in known_headings() for p in parts)
-    return len(parts) > 1 and sure > 1 and 2 * sure > len(parts)
-
-
-def _qualifies(word: str) -> bool:
-    """`Research and professional experience` names one thing."""
-    return word in _words("modifiers") and word not in head_nouns()
-
-
-def _named_cjk(words: str) -> Known | None:
-    """Written without spaces: the longest known heading that it ends in."""
-    if len(words) > _LONGEST_CJK:
-        return None
-    parts = [p for p in _CJK_JOIN.split(words) if p]
-    found = [
-        next((k for i in range(len(p) - 1) if (k := known_headings().get(p[i:]))), None)
-        for p in parts
-    ]
-    return _together([f for f in found if f], whole=all(found)) if found and found[-1] else None
-
-
-def _together(found: Sequence[Known], whole: bool) -> Known | None:
-    """Several things named at once. Of hints, those on which all agree; of kinds, all."""
-    if not found:
-        return None
-    kinds = [*dict.fromkeys(f.kind for f in found)]
-    if len(kinds) == 1:
-        hints = _agreed(f.hints for f in found) if whole else ()
-        return Known(kinds[0], max(f.level for f in found) if whole else 1, hints)
-    mixable = [k for k in kinds if k in _MIXABLE]
-    hints = (("mixed", " ".join(mixable)),) if len(mixable) > 1 else ()
-    return Known((mixable or kinds)[0], 1, hints)
-
-
-def _agreed(hints: Iterable[Hints]) -> Hints:
-    every = [set(h) for h in hints]
-    return tuple(sorted(set.intersection(*every))) if every else ()
-
-
-@cache
-def _join() -> re.Pattern[str]:
-    words = "|".join(re.escape(w) for w in sorted(_words("and")))
-    return re.compile(rf"\s*[,;/+|•·]\s*(?:(?:{words})\s+)?|\s+-+\s+|\s+(?:{words})\s+")
-
-
-def _part(tokens: Sequence[str]) -> Known | None:
-    """One thing named: its noun stands before a preposition, failing that behind one. What both
-    say of the same kind holds: `Journal articles under review`.
-    """
-    if whole := exact(" ".join(tokens)):
-        return whole
-    at = next((i for i, t in enumerate(tokens) if i and t in _words("prepositions")), len(tokens))
-    first = _noun(tokens[:at])
-    second = known_headings().get(" ".join(tokens[at:])) or _noun(tokens[at + 1 :])
-    if first and first.kind in _WEAK and second and tokens[at - 1] in _words("weak"):
-        return second
-    if first and second and first.kind == second.kind:
-        return Known(first.kind, max(first.level, second.level), first.hints + second.hints)
-    return first or (second if plain(" ".join(tokens[:at])) else None)
-
-
-_WEAK = frozenset(["employment", "service"])
-
-
-def _noun(tokens: Sequence[str]) -> Known | None:
-    """The longest known heading at the end, or at the beginning, where Romance languages have
-    the noun. A weak noun gives way to another: `Teaching activities`.
-    """
-    known, nouns = known_headings(), head_nouns()
-    for i in range(1, len(tokens) - 1):
-        if found := known.get(" ".join(tokens[i:])):
-            return found
-    last = tokens[-1] if tokens else ""
-    if last in _words("weak"):
-        others = (n for t in tokens if t not in _words("weak") and (n := nouns.get(t)))
-        return next(others, nouns.get(last))
-    if found := nouns.get(last):
-        return found
-    return nouns.get(tokens[0]) if tokens and _romance(tokens) else None
-
-
-def _romance(tokens: Sequence[str]) -> bool:
-    """Is the noun the first word? An adjective follows it, or `de`."""
-    return any(_ADJECTIVE.search(t) or t in _words("prepositions") for t in tokens[1:])
+    return known.get(rest) if first in words_of("leading") else None
 
 
 def doubtful(words: str) -> bool:
     """A heading that is as often the title of an entry: `Reviewer`."""
-    return words in _words("doubtful")
-
-
-def small() -> frozenset[str]:
-    """Words that stay small in titles."""
-    return _words("prepositions") | _words("and") | _SMALL
-
-
-_SMALL = frozenset(["a", "an", "the", "la", "le", "les", "il", "el", "der", "die", "das", "l'"])
-
-
-def by_looks(words: str) -> Known:
-    """What an unknown heading may head: a slip of the pen in a known one, or a position."""
-    like = [h for h in known_headings() if h[:1] == words[:1] and -2 < len(h) - len(words) < 2]
-    close = get_close_matches(words, like, 1, 0.9) if len(words) > 6 else []
-    if close:
-        return known_headings()[close[0]]
-    last = words.rpartition(" ")[2]
-    return Known("employment" if last in lexicon.words("position") else "other", 1)
+    return words in words_of("doubtful")

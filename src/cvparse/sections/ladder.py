@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from cvparse.document import Line, Source
-from cvparse.sections import front_matter, inline, known, outline, page
+from cvparse.sections import front_matter, inline, known, naming, outline, page
 from cvparse.sections.candidates import Candidate, Habit, Heading
 from cvparse.sections.furniture import furniture
 from cvparse.sections.known import Known
@@ -52,7 +52,7 @@ def _candidate(source: Source, line: Line) -> Candidate | None:
     words = page.title(line)
     if not words or words.span.length > _LONGEST:
         return None
-    row = known.sure(key := known.key(words))
+    row = naming.sure(key := known.key(words))
     if row is None and not page.markdown(line) and _NO_HEADING.search(key):
         return None
     return Candidate(line, words, key, page.dress(source, line), row)
@@ -91,7 +91,7 @@ def _by_words(source: Source, c: Candidate, habit: Habit) -> Heading | None:
         return c.heading(c.known, rung, _level(c, habit, c.known))
     if not _may_be_named(source, c, habit):
         return None
-    row = known.named(c.key)
+    row = naming.named(c.key)
     return c.heading(row, "headings.head_noun", _level(c, habit, row)) if row else None
 
 
@@ -135,7 +135,7 @@ def _stacked(source: Source, c: Candidate) -> bool:
     if above is None:
         return False
     key = known.key(page.title(above))
-    return bool(known.sure(key))
+    return bool(naming.sure(key))
 
 
 def _may_be_named(source: Source, c: Candidate, habit: Habit) -> bool:
@@ -149,7 +149,7 @@ def _may_be_named(source: Source, c: Candidate, habit: Habit) -> bool:
         return True
     if habit.dress is None or habit.dress.markdown or c.dress.colon > habit.dress.colon:
         return False
-    return words[0][0].isupper() and (known.plain(c.key) or known.listed(c.key))
+    return words[0][0].isupper() and (known.plain(c.key) or naming.listed(c.key))
 
 
 def _set_apart(source: Source, c: Candidate, habit: Habit) -> bool:
@@ -183,11 +183,11 @@ def _by_shape(
     ]
     if len(unknown) > habit.worn:
         return []
-    return [c.heading(known.by_looks(c.key), "headings.shape", 1) for c in unknown]
+    return [c.heading(naming.by_looks(c.key), "headings.shape", 1) for c in unknown]
 
 
 def _headed(source: Source, c: Candidate, habit: Habit) -> bool:
     words = c.key.split()
-    if "," in c.key or len(words) > _MOST_WORDS - 2 or known.names(words, c.dress):
+    if "," in c.key or len(words) > _MOST_WORDS - 2 or naming.names(words, c.dress):
         return False
     return page.gap_before(source, c.line) or not habit.airy

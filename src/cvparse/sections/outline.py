@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cvparse.sections import known
+from cvparse.sections import known, naming
 from cvparse.sections.candidates import Candidate, Habit, Heading
 from cvparse.sections.known import Known
 
@@ -16,7 +16,7 @@ def headings(marked: Sequence[Candidate], habit: Habit) -> list[Heading]:
     most of whose siblings say so by their words. Others are titles of entries.
     """
     top = habit.dress.markdown if habit.dress else 0
-    rows = [c.known or known.named(c.key) for c in marked]
+    rows = [c.known or naming.named(c.key) for c in marked]
     found: list[Heading] = []
     for i, c in enumerate(marked):
         row, level = rows[i], c.dress.markdown
@@ -26,7 +26,7 @@ def headings(marked: Sequence[Candidate], habit: Habit) -> list[Heading]:
             rung = "headings.exact" if known.exact(c.key) else "headings.head_noun"
             found.append(c.heading(row, rung, level))
         elif found:
-            found.append(c.heading(known.by_looks(c.key), "headings.shape", level))
+            found.append(c.heading(naming.by_looks(c.key), "headings.shape", level))
     return found
 
 
@@ -45,7 +45,7 @@ def _among_headings(
     while last < len(marked) and marked[last].dress.markdown >= level:
         last += 1
     siblings = [i for i in range(first, last) if marked[i].dress.markdown == level]
-    told = [i for i in siblings if known.sure(marked[i].key)]
+    told = [i for i in siblings if naming.sure(marked[i].key)]
     if at in told or above == 0:
         return 2 * len(told) >= len(siblings)
     return len(told) >= 2 and 2 * len(told) > len(siblings)
