@@ -46,6 +46,8 @@ def test_case(path: Path) -> None:
     [
         ("recent journal articles", "publications", {"type": "article-journal"}),
         ("journal articles under review", "publications", {"type": "article-journal", "status": "submitted"}),
+        ("invited and contributed talks", "talks", {}),
+        ("research assistantships", "employment", {}),
         ("books and book chapters", "publications", {}),
         ("teaching and outreach activities", "teaching", {"mixed": "teaching service"}),
         ("research and professional experience", "employment", {}),

@@ -51,9 +51,9 @@ def named(words: str) -> Known | None:
     if CJK.search(words):
         return _named_cjk(words)
     parts = [p for p in _join().split(words) if p]
-    parts = [p for p in parts[:-1] if not _qualifies(p)] + parts[-1:]
+    every, parts = parts, [p for p in parts[:-1] if not _qualifies(p)] + parts[-1:]
     found = [None if doubtful(part) else _part(part.split()) for part in parts]
-    return _together([f for f in found if f], whole=all(found))
+    return _together([f for f in found if f], whole=all(found) and parts == every)
 
 
 def listed(words: str) -> bool:
