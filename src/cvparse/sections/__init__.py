@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from functools import cache
 
+from cvparse import lexicon
 from cvparse.document import Section, Source, Span
 from cvparse.sections.candidates import Heading
 from cvparse.sections.furniture import furniture
@@ -11,6 +14,8 @@ from cvparse.sections.known import Hints, key, shared
 from cvparse.sections.ladder import headings
 
 __all__ = ["furniture", "split"]
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def split(source: Source) -> tuple[Section, ...]:
@@ -30,7 +35,7 @@ def split(source: Source) -> tuple[Section, ...]:
             path=tuple(source.read(p.words) for p in parents),
             hints=heading.hints,
         )
-        sections.append(_inheriting(section, parents))
+        sections.append(_spoken(_inheriting(section, parents)))
         parents.append(heading)
     return tuple(s for s in sections if s.span.length or s.kind == "header")
 
@@ -65,3 +70,18 @@ def _inheriting(section: Section, parents: list[Heading]) -> Section:
 def _fitting(section: Section, above: Heading) -> Hints:
     """Hints of a heading that means another kind than its words."""
     return section.hints if section.kind == above.kind else ()
+
+
+def _spoken(section: Section) -> Section:
+    """`Languages` that nobody speaks are those that one programs in."""
+    if section.kind != "languages":
+        return section
+    said = {w.lower() for w in _WORD.findall(section.body.folded)}
+    if not said or said & _tongues() or not section.body.folded.isascii():
+        return section
+    return replace(section, kind="skills")
+
+
+@cache
+def _tongues() -> frozenset[str]:
+    return frozenset(w for t in lexicon.table("tongues")["languages"] for w in t.split())
