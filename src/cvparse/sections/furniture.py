@@ -16,7 +16,10 @@ from cvparse.sections import front_matter
 _OF = r"(?:\s*(?:/|of|von|de|di|sur|van|out of)\s*\d{1,3})"
 _PAGE = r"(?:page|pag\.|pg\.?|seite|s\.|página|pagina|p\.|第)"
 _NUMBER = re.compile(rf"[-–\s\f]*(?:{_PAGE}\s*)?\d{{1,3}}{_OF}?\s*[页頁]?[-–\s]*$", re.I)
-_SAID = re.compile(rf"(?:^|[\s|·•,(\[-]){_PAGE}\s*\d{{1,3}}{_OF}?(?=$|[\s|·•,)\]-])", re.I)
+# `p. 3` within a line is a citation's as often as a page's: it must say of how many.
+_SHORTLY = rf"(?:s\.|p\.)\s*\d{{1,3}}{_OF}"
+_FULLY = rf"(?:page|pag\.|pg\.?|seite|página|pagina|第)\s*\d{{1,3}}{_OF}?"
+_SAID = re.compile(rf"(?:^|[\s|·•,(\[-])(?:{_FULLY}|{_SHORTLY})(?=$|[\s|·•,)\]-])", re.I)
 _COUNTED = re.compile(rf"[-–\s\f]*\d{{1,3}}{_OF}[-–\s]*$")
 _BARE = re.compile(r"[-–\s\f]*(\d{1,3})[-–\s]*$")
 _RULE = re.compile(r"\s*(?:([=\-_~*#—·.])\1{2,}|(?:[*_-] ){2,}[*_-]|[|:+\s-]*-{3,}[|:+\s-]*)\s*$")
