@@ -27,7 +27,8 @@ def build(found: Found) -> list[Membership]:
 
 def _membership(found: Found, one: Found) -> Membership:
     """A line that names no society tells of the one printed above it."""
-    society = one.first("society") or found.context("society", "organization")
+    above = Found(found.entry, found.above).inner("society")
+    society = one.first("society") or (above.inferred() if above else None)
     return Membership.of(
         found.source, organization=society, note=found.remarks(but=[society]), **period(one)
     )

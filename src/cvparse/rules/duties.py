@@ -9,15 +9,20 @@ from __future__ import annotations
 import re
 
 from cvparse.document import UPPER, Passage, Span
-from cvparse.rules.pieces import bare, found, named, run_on, says, trim
+from cvparse.rules.pieces import bare, found, joined, named, run_on, says, trim
 
 ROLES = named("offices", "roles")
-_COMMITTEES = named("offices", "committees")
+COMMITTEES = named("offices", "committees")
 _LINKED = re.compile(
-    r"(?:\s*:\s+|\s+(?:(?:for|of|on|at|in|with|to|de|du|des|der|für|pour|del|della|do|da|van|voor)\s+|de\s+l'|d'))"
-    rf"(?:(?:the|la|le|el|los|las)\s+)?(?:revue\s+|journal\s+)?(?=[{UPPER}\"0-9])"
+    r"(?:\s*:\s+|\s+/\s+|\s+(?:(?:for|of|on|at|in|with|to|de|du|des|der|für|pour|del|della|do|da|van|voor)\s+|de\s+l'|d'))"
+    rf"(?:(?:the|la|le|el|los|las)\s+)?(?:(?:revue|journal|colloque|congrès|conférence|zeitschrift|revista|rivista)\s+)?(?=[{UPPER}\"0-9])"
 )
+_TITLE = re.compile(rf"[{UPPER}][^\W\d_]+(?:[ /-](?:of|de|[{UPPER}])[^\W\d_]*){{0,3}}")
 _ASIDE = re.compile(r"\s*\((?P<it>[^()]+)\)$")
+_COLON = re.compile(r"\s?:\s+(?=\S)")
+_DEED = re.compile(
+    rf"(?P<it>{named('offices', 'deeds').pattern})\s+(?:the\s+|an?\s+|and\s+\w+ed\s+)*(?=\w)", re.I
+)
 _ROLE_LENGTH = 90
 
 
@@ -33,23 +38,76 @@ def is_role(piece: Passage) -> bool:
     return not says(piece.after(role.span))
 
 
-def parted(pieces: list[Passage]) -> tuple[Passage | None, Passage | None]:
+def title(piece: Passage) -> bool:
+    """A line below a body that can be what one was there: a few words, capitalised."""
+    return piece.folded.count(" ") <= 3 and piece.fullmatch(_TITLE) is not None
+
+
+Duty = tuple[Passage | None, Passage | None]
+
+
+def parted(pieces: list[Passage]) -> Duty:
     """The role and the body among the pieces of a line."""
     if not pieces:
         return None, None
-    first, last = pieces[0], pieces[-1]
+    pieces = [*_uncoloned(pieces[0]), *pieces[1:]]
+    first, more = pieces[0], pieces[1:]
+    if deed := first.match(_DEED):
+        return first.at(deed, "it"), run_on([first.part(deed.end(), first.span.end), *more])
+    if more and all(is_role(p) for p in pieces):
+        return joined(pieces), None
+    if middle := next((n for n, p in enumerate(pieces[:-1]) if n and _only_role(p)), None):
+        return _about(pieces, middle)
     if is_role(first) and not _closes(first):
-        return after_role(first, pieces[1:])
+        return after_role(first, more)
+    return _remarked(pieces) or (_at_an_end(pieces) if more else None) or (None, run_on(pieces))
+
+
+def _uncoloned(piece: Passage) -> list[Passage]:
+    """`Program committee: X` is two."""
+    colon = next(piece.search(_COLON), None)
+    head = trim(piece.part(piece.span.start, colon.start())) if colon else None
+    if colon is None or head is None or not is_committee(head):
+        return [piece]
+    return [head, trim(piece.part(colon.end(), piece.span.end))]
+
+
+def _remarked(pieces: list[Passage]) -> Duty | None:
+    """`Journal of X (Associate Editor)`."""
     for piece in pieces:
         aside = next(piece.search(_ASIDE), None)
         if aside and found(piece.at(aside, "it"), ROLES):
             body = trim(piece.part(piece.span.start, aside.start()))
             return bare(piece.at(aside)), body or None
-    if len(pieces) > 1 and is_role(last) and not found(last, _COMMITTEES):
+    return None
+
+
+def _at_an_end(pieces: list[Passage]) -> Duty | None:
+    """`Y Survey, Telecon Chair`, `Prize Committee, Z Conference`, `Z Conference, Prize Committee`."""
+    first, last = pieces[0], pieces[-1]
+    if (is_role(last) and not found(last, COMMITTEES)) or (
+        is_committee(last) and not is_committee(first)
+    ):
         return last, run_on(pieces[:-1])
-    if len(pieces) > 1 and (word := found(first, _COMMITTEES)) and not says(first.after(word.span)):
-        return first, run_on(pieces[1:])
-    return None, run_on(pieces)
+    return (first, run_on(pieces[1:])) if is_committee(first) else None
+
+
+def _about(pieces: list[Passage], middle: int) -> Duty:
+    """`X Committee, elected member, Department of Y`; `Z Conference, session chair, Track 2`."""
+    if is_role(pieces[0]) or any(found(p, COMMITTEES) for p in pieces[:middle]):
+        return joined(pieces[: middle + 1]), run_on(pieces[middle + 1 :])
+    return pieces[middle], run_on(pieces[:middle])
+
+
+def _only_role(piece: Passage) -> bool:
+    """`elected member`: a few words, the last of them a role."""
+    role = found(piece, ROLES)
+    return role is not None and piece.folded.count(" ") <= 3 and not says(piece.after(role.span))
+
+
+def is_committee(piece: Passage) -> bool:
+    word = found(piece, COMMITTEES)
+    return word is not None and not says(piece.after(word.span))
 
 
 def _closes(piece: Passage) -> bool:
@@ -58,7 +116,7 @@ def _closes(piece: Passage) -> bool:
     return aside is not None and found(piece.part(piece.span.start, aside.start()), ROLES) is None
 
 
-def after_role(first: Passage, more: list[Passage]) -> tuple[Passage, Passage | None]:
+def after_role(first: Passage, more: list[Passage]) -> Duty:
     """`Chair of the X Committee, Y` keeps its committee; `Editor for X` alone gives X away."""
     role = found(first, ROLES)
     link = next(first.after(role.span).search(_LINKED), None) if role else None
@@ -70,6 +128,6 @@ def after_role(first: Passage, more: list[Passage]) -> tuple[Passage, Passage | 
     )
     if not more:
         return head, tail
-    if found(first, _COMMITTEES) or not tail:
+    if found(first, COMMITTEES) or not tail:
         return first, run_on(more)
     return head, run_on([tail, *more])

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from cvparse.document import UPPER, Item, Mention, Passage, Span
-from cvparse.rules.duties import is_role, parted
+from cvparse.document import Item, Mention, Passage, Span
+from cvparse.rules.bodies import bodies, several
+from cvparse.rules.duties import is_committee, is_role, parted, title
 from cvparse.rules.phrases import prose
 from cvparse.rules.pieces import (
     COMMA,
-    LIST,
     cut,
     found,
     headed,
@@ -26,38 +26,56 @@ from cvparse.rules.rule import Finder, Reading, Scene
 
 _HEADINGS = named("offices", "reviewing")
 _REVIEWS = re.compile(
-    r"\s*(?P<it>(?:[\w'/-]+\s+){0,3}?(?:(?:reviewer|referee)s?|reviewing|refereeing|reviewed|"
-    r"gutachter(?:in)?|évaluat(?:eur|rice)|relect(?:eur|rice)|parecerista|revisore?s?|evaluadora?))\b"
+    r"\s*(?P<it>(?:[\w'/-]+\s+){0,3}?(?:(?:reviewer|referee)s?|reviewing|refereeing|reviewed|refereed|"
+    r"gutachter(?:in)?|gutachtertätigkeit|évaluat(?:eur|rice)|relect(?:eur|rice)|parecerista|revisore?s?|evaluadora?))\b"
     r"(?:\s*\((?P<aside>[^()\n]{1,60})\))?(?P<to>\s*(?:[:,]|-\s|for\b|of\b|at\b|für\b|pour\b|para\b|per\b|$))"
     r"(?:\s*(?:the\s+)?(?:following\s+)?(?:(?:academic|scientific|peer-reviewed)\s+)?journals?\s*:)?\s*",
     re.I,
 )
-_SORT = re.compile(
-    r"(?:journals?|conferences?|workshops?|zeitschriften|revues|revistas|[^:,;]{2,40}(?=:))\s*:\s",
+_REVIEWING = re.compile(
+    r"review(?!s?\sboard)|referee|gutacht|évaluat|relect|revis|evaluad|parecer", re.I
+)
+_SERVED = re.compile(
+    r"(?:I\s+)?(?:have\s+)?(?:served?|serving|acted|acting|tätig)\s+(?:as|on|als)\s+(?:an?\s+|the\s+)?",
     re.I,
 )
-_COUNT = re.compile(r"\s*[(\[](?:\d{1,3}x?|x\s?\d{1,3}|n\s?=\s?\d{1,3})[)\]]$")
-_LAST = re.compile(rf"(?P<a>.*\S)\s+(?:and|und|et|&)\s+(?P<b>[{UPPER}].*)", re.S)
-_ITEMS = re.compile(r"[,;]\s+|\s[•·|]\s")
-_AND = re.compile(r"(?:and|und|et|&)\s+", re.I)
+_APPOSITION = re.compile(r"(?:an?|the|eine?|une?|un|una)\s+[^\W\d_]*[a-zß-ÿ]\b")
+_BELONGS = re.compile(r"members?|mitglied|membre|miembro|membro", re.I)
+_SET_OFF = re.compile(r"(?:[,(|\t\n]|\s{2,}|\s-)\s*$")
 
 
 def _service(scene: Scene) -> Iterator[Mention]:
     """One office each group of lines; where a heading says the role, each line is a body."""
+    items = lines(scene)
     told = headed(scene, "role", _HEADINGS, "offices.heading")
-    for group in _groups(scene, told is not None):
+    if role := _over(scene, items):
+        told, items = role, items[1:]
+    for group in _groups(scene, items, told is not None):
         parts = list(_office(scene, group, told))
         if any(p.label in ("role", "body") and p.how == "read" for p in parts):
             span = Span.cover(i.span for i in group)
             yield Mention("office", span, joined(group).value, "offices.line", tuple(parts))
 
 
-def _groups(scene: Scene, told: bool) -> Iterator[list[Item]]:
+def _over(scene: Scene, items: Sequence[Item]) -> Mention | None:
+    """`Program committee` over lines of meetings, each with its own date."""
+    if len(items) < 3 or terms(scene, items[0].span):
+        return None
+    role, body = parted(_pieces(scene, items[0]))
+    if role is None and body and is_committee(body):
+        role, body = body, None
+    below = items[1:]
+    if body or role is None or not all(terms(scene, i.span) and not prose(i) for i in below):
+        return None
+    return Mention("role", role.span, role.value, "offices.above", how="inferred")
+
+
+def _groups(scene: Scene, items: Sequence[Item], told: bool) -> Iterator[list[Item]]:
     """Lines that belong together. A second date, a line of reviews, or a new role after a role
     and a body begins the next; wrong for an office whose two terms stand on two lines.
     """
     group: list[Item] = []
-    for item in lines(scene):
+    for item in items:
         if group and _begins(scene, group, item, told):
             yield group
             group = []
@@ -69,10 +87,10 @@ def _groups(scene: Scene, told: bool) -> Iterator[list[Item]]:
 def _begins(scene: Scene, group: Sequence[Item], item: Item, told: bool) -> bool:
     if prose(item) or not any(_pieces(scene, i) for i in group):
         return False
-    dated = [i for i in group if terms(scene, i.span)]
-    if item.match(_REVIEWS) or (dated and terms(scene, item.span)):
-        return True
     pieces = _pieces(scene, item)
+    dated = [i for i in group if terms(scene, i.span)]
+    if pieces and (item.match(_REVIEWS) or (dated and terms(scene, item.span))):
+        return True
     if told:
         return bool(pieces)
     alone = len(group) == 1 and all(parted(_pieces(scene, group[0])))
@@ -80,124 +98,102 @@ def _begins(scene: Scene, group: Sequence[Item], item: Item, told: bool) -> bool
 
 
 def _office(scene: Scene, group: Sequence[Item], told: Mention | None) -> Iterator[Mention]:
-    yield from (d for item in group for d in terms(scene, item.span))
     first = next((i for i in group if _pieces(scene, i)), group[0])
-    if review := _opening(scene, first):
-        yield from _reviews(scene, group, first, review)
+    below = (i for i in group if i.span.start > first.span.start and not prose(i))
+    later = [i for i in below if _pieces(scene, i)]
+    dates = [d for item in group for d in terms(scene, item.span)]
+    role, listed = _listing(scene, first, later, told)
+    if listed:
+        yield from _bodies(scene, role, listed, dates)
         return
-    role, body = parted(_pieces(scene, first))
-    later = [i for i in group if i.span.start > first.span.start and not prose(i)]
-    for item in later:
-        pieces = _pieces(scene, item)
-        if role and not body and pieces:
-            body = joined(pieces)
-        elif body and not role and not told and len(pieces) == 1 and is_role(pieces[0]):
-            role = pieces[0]
-    if told and not role and body and found(_of(scene, told), _REVIEWING):
-        yield told
-        yield from _bodies(scene, body)
-        return
-    if role:
-        yield Mention("role", role.span, role.value, "offices.role")
+    yield from dates
+    post, body = parted(_pieces(scene, first))
+    for number, item in enumerate(later):
+        post, body = _more(post, body, _pieces(scene, item), bool(told or number))
+    if post:
+        yield Mention("role", post.span, post.value, "offices.role")
     elif told:
         yield told
     if body:
         yield Mention("body", body.span, body.value, "offices.body")
 
 
-_REVIEWING = re.compile(
-    r"review(?!s?\sboard)|referee|gutacht|évaluat|relect|revis|evaluad|parecer", re.I
-)
+def _more(
+    role: Passage | None, body: Passage | None, pieces: list[Passage], known: bool
+) -> tuple[Passage | None, Passage | None]:
+    """What a further line adds: the body of a role, the role in a body."""
+    if role and not body and pieces:
+        return role, joined(pieces)
+    if body and not role and pieces:
+        line = joined(pieces)
+        return (line if is_role(line) or (not known and title(line)) else None), body
+    return role, body
 
 
-def _of(scene: Scene, told: Mention) -> Passage:
-    return Passage(scene.source, told.span)
+def _listing(
+    scene: Scene, first: Item, later: Sequence[Item], told: Mention | None
+) -> tuple[Mention | None, Sequence[Passage]]:
+    """The role of a list of bodies and the passages that list them: `Reviewer for A, B`, lines
+    under `Reviewing`, and any role in bodies each of which has a date or a short name.
+    """
+    if opening := _opening(scene, first):
+        role = first.at(opening, "it").strip()
+        after = first.part(opening.end(), first.span.end)
+        said = Mention("role", role.span, role.value, "offices.reviewer")
+        return said, [p for p in (after, *later) if says(p)]
+    post, _ = parted(_pieces(scene, first))
+    if told and post is None:
+        reviewing = found(Passage(scene.source, told.span), _REVIEWING)
+        return told, [first, *later] if reviewing or several(scene, first) else []
+    if post is None or says(first.before(post.span)):
+        return None, []
+    after = first.after(post.span)
+    said = Mention("role", post.span, post.value, "offices.role")
+    listing = says(after) and not post.fullmatch(_BELONGS) and several(scene, after)
+    return said, [after] if listing else []
 
 
 def _opening(scene: Scene, item: Item) -> re.Match[str] | None:
     """`Ad hoc reviewer for`: a role of reviewing that opens a line, its date left out."""
     pieces = rest(item, terms(scene, item.span))
-    return trim(pieces[0]).match(_REVIEWS) if pieces else None
+    return _unserved(trim(pieces[0])).match(_REVIEWS) if pieces else None
 
 
-def _reviews(
-    scene: Scene, group: Sequence[Item], first: Item, opening: re.Match[str]
+def _bodies(
+    scene: Scene, role: Mention | None, listed: Sequence[Passage], dates: Sequence[Mention]
 ) -> Iterator[Mention]:
-    role = first.at(opening, "it").strip()
-    yield Mention("role", role.span, role.value, "offices.reviewer")
-    after = first.part(opening.end(), first.span.end)
-    listed = [after, *(i for i in group if i.span.start > first.span.start)]
-    for passage in listed:
-        if says(passage):
-            yield from _bodies(scene, passage)
+    if role:
+        yield role
+    named_bodies = [one for passage in listed for one in bodies(scene, passage)]
+    own = {d.span for _, said in named_bodies for d in said}
+    yield from (d for d in dates if d.span not in own)
+    for name, said in named_bodies:
+        yield Mention("body", name.span, name.value, "offices.body", tuple(said))
 
 
-def _bodies(scene: Scene, listed: Passage) -> Iterator[Mention]:
-    """`A, B and C`, `A (2); B, 2019; C`: a body each. With semicolons, each has its own date."""
-    if (sort := listed.match(_SORT)) and _sorts(scene, listed, sort):
-        listed = listed.part(sort.end(), listed.span.end)
-    apart = re.compile(r";\s*") if ";" in listed.folded else None
-    for segment in cut(listed, apart) if apart else [listed]:
-        dates = terms(scene, segment.span) if apart else []
-        for free in rest(segment, terms(scene, segment.span)):
-            for piece in _listed(scene, free, comma=apart is None or len(cut(segment)) > 3):
-                yield Mention("body", piece.span, piece.value, "offices.body", tuple(dates))
-
-
-def _sorts(scene: Scene, listed: Passage, sort: re.Match[str]) -> bool:
-    """`Journals: A, B`, `Elsevier: A, B`; but `Sagar: A South Asian Journal` is one name."""
-    head = listed.at(sort)
-    several = len(cut(listed, LIST)) > 1
-    publisher = any(m.value == "publisher" for m in scene.seen("venue_word", within=head.span))
-    return several or publisher
-
-
-def _listed(scene: Scene, free: Passage, comma: bool) -> Iterator[Passage]:
-    pieces = cut(free, _ITEMS) if comma else [trim(free)]
-    for number, whole in enumerate(pieces):
-        opens = whole.match(_AND)
-        piece = trim(whole.part(opens.end(), whole.span.end)) if opens else whole
-        several = number == len(pieces) - 1 and (last := piece.match(_LAST)) and not opens
-        halves = [piece.at(last, "a"), piece.at(last, "b")] if several and last else []
-        if halves and _two_names(scene, halves[0], halves[1]):
-            yield from (_uncounted(h) for h in halves)
-        elif says(piece):
-            yield _uncounted(piece)
-
-
-def _two_names(scene: Scene, left: Passage, right: Passage) -> bool:
-    """`Metrologia and Nature Physics` are two, `Population and Development Review` is one, and so
-    is `Journal of Statistics and Data Science Education`: what ends a name of two parts is no
-    name by itself.
-    """
-    words = scene.seen("venue_word", within=right.span)
-    if any(m.value == "name" for m in words):
-        return True
-    return bool(words) and " " in left.value and bool(scene.seen("venue_word", within=left.span))
-
-
-def _uncounted(piece: Passage) -> Passage:
-    """`Nature (3)` without how often."""
-    count = next(piece.search(_COUNT), None)
-    return trim(piece.part(piece.span.start, count.start())) if count else trim(piece)
+def _unserved(piece: Passage) -> Passage:
+    """`Served as chair of X` without the verb."""
+    verb = piece.match(_SERVED)
+    return piece.part(verb.end(), piece.span.end) if verb else piece
 
 
 def _pieces(scene: Scene, item: Item) -> list[Passage]:
     """The pieces of a line beside its dates and the place that ends it."""
     dates = terms(scene, item.span)
     places = [p for p in scene.seen("place", within=item.span) if _ends(scene, item, p)]
-    free = rest(item, [*dates, *places])
-    return [p for f in free for p in cut(f, COMMA) if says(p)]
+    links = scene.seen("url", within=item.span)
+    free = rest(item, [*dates, *places, *links])
+    pieces = [_unserved(p) for f in free for p in cut(f, COMMA) if says(p)]
+    return [p for n, p in enumerate(pieces) if n == 0 or not p.match(_APPOSITION)]
 
 
 def _ends(scene: Scene, item: Item, place: Mention) -> bool:
+    """Is the place set off from what stands before it, and nothing behind it but a date?"""
     after = rest(item.after(place.span), terms(scene, item.after(place.span).span))
-    before = item.before(place.span).folded.rstrip()
-    return (
-        not any(says(p) for p in after)
-        and before.endswith((",", "(", ""))
-        and not before.endswith(" of")
-    )
+    if any(says(p) for p in after):
+        return False
+    before = item.before(place.span)
+    return not says(before) or next(before.search(_SET_OFF), None) is not None
 
 
 LAYOUTS: tuple[Finder, ...] = (Reading("offices.line", _service, kinds=frozenset({"service"})),)

@@ -33,7 +33,6 @@ _VERB = re.compile(
 _KINDS = {
     "projects": ("organization",),
     "service": ("position", "organization", "venue"),
-    "memberships": ("organization", "position"),
     "teaching": ("position", "organization"),
     "certificates": ("award", "organization"),
     "references": ("position", "organization"),

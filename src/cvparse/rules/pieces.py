@@ -30,9 +30,13 @@ _TITLE = 60
 _MIXED = re.compile(r"[,/&]|\b(?:and|und|et|y|e)\b", re.I)
 
 
-def cut(passage: Passage, separator: re.Pattern[str] = COMMA) -> list[Passage]:
-    """The pieces between separators that stand in no bracket and no quotation, without edges."""
-    held = iter([Span(*m.span()) for m in passage.search(_HELD)])
+def cut(
+    passage: Passage, separator: re.Pattern[str] = COMMA, whole: Iterable[Span] = ()
+) -> list[Passage]:
+    """The pieces between separators that stand in no bracket and no quotation, without edges;
+    nor are the spans cut that are to stay `whole`.
+    """
+    held = iter(sorted([*(Span(*m.span()) for m in passage.search(_HELD)), *whole]))
     inner = next(held, None)
     marks: list[Span] = []
     for match in passage.search(separator):
@@ -154,7 +158,8 @@ def headed(scene: Scene, label: str, words: re.Pattern[str], rule: str) -> Menti
     section = scene.entry.section
     if section and section.heading and section.heading.end - section.heading.start <= _TITLE:
         heading = trim(Passage(section.source, section.heading))
-        if found(heading, words) and not found(heading, _MIXED):
+        word = found(heading, words)
+        if word and not any(found(p, _MIXED) for p in heading.without([word.span])):
             return Mention(label, heading.span, heading.value, rule, how="inferred")
     return None
 
