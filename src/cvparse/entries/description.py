@@ -17,14 +17,14 @@ from cvparse.entries.looks import Look, looks
 from cvparse.entries.recurrence import Shape, recurring, shared
 
 _OPEN = re.compile(r"\d{4}\)?\s*-+\s*(?:\)|$|\s{2,})")
-_ALONE = re.compile(r"[\W\d]*(?:[^\W\d_]{3,9}\.?)?[\W\d]*(?:[^\W\d_]{3,9}\.?)?[\W\d]*$")
+_ALONE = re.compile(r"[\W\d]*+(?:[^\W\d_]{3,9}\.?)?[\W\d]*+(?:[^\W\d_]{3,9}\.?)?[\W\d]*+$")
 _UNFINISHED = re.compile(
     r"\b(?:and|of|the|in|for|at|on|with|to|a|und|der|des|et|de|la|y|&)\s*$", re.I
 )
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _COLUMN = re.compile(r"\S(?: {3,}|\t+)(?=\S)")
 _FIELD = re.compile(r"[^\W\d_][\w /'-]{1,30}:(?=\s)")
-_VOLUME = re.compile(r"\d+ ?\(\d+[^)]*\)|\bpp?\. ?\d|\bvol\b|\d+ ?: ?\d+|\b10\.\d{4}", re.I)
+_VOLUME = re.compile(r"\d ?\(\d[^)]{0,200}\)|\bpp?\. ?\d|\bvol\b|\d ?: ?\d|\b10\.\d{4}", re.I)
 
 
 class Glance(NamedTuple):
@@ -70,7 +70,7 @@ def describe(kind: str, seen: Sequence[Glance], opinions: Mapping[int, str]) -> 
     shapes = [_shape(g, margin) for g in seen]
     words = [(_WORD.findall(g.line.folded) or [""])[0].lower() for g in seen]
     rows = [
-        [f"kind={kind}", *own[i], *_steps(seen, i), *shared(shapes, i)] for i in range(len(seen))
+        [f"kind={kind}", *own[i], *_steps(seen, i), *same] for i, same in enumerate(shared(shapes))
     ]
     for row, more, run in zip(rows, recurring(words, shapes), _runs(seen), strict=True):
         row.extend((*more, run))

@@ -19,22 +19,29 @@ _TOLD_BY = {
 _SHARED = ("bul", "md", "in", "date", "label", "people", "caps", "bold", "quoted", "gap")
 
 
-def shared(shapes: Sequence[Shape], i: int) -> list[str]:
-    """What a line shares with its list, and with the list's first line."""
-    count = len(shapes)
-    found = [f"lines={count if count < 4 else '4-9' if count < 10 else '10+'}", f"at={min(i, 2)}"]
-    shape, first = shapes[i], shapes[0]
-    agree = [t for t in shape if shape[t] == first[t] or (t == "gap" and i == 0)]
-    found.append(f"like1={len(shape) - len(agree)}")
-    for trait in _SHARED:
-        value = shape[trait]
-        share = sum(s[trait] == value for s in shapes) / count
+def shared(shapes: Sequence[Shape]) -> list[list[str]]:
+    """What each line shares with its list, and with the list's first line."""
+    count, first = len(shapes), shapes[0]
+    lines = f"lines={count if count < 4 else '4-9' if count < 10 else '10+'}"
+    sizes = {trait: _sizes(trait, shapes) for trait in _SHARED}
+    found = []
+    for i, shape in enumerate(shapes):
+        same = {t for t in shape if shape[t] == first[t] or (t == "gap" and i == 0)}
+        row = [lines, f"at={min(i, 2)}", f"like1={len(shape) - len(same)}"]
+        row += [sizes[t][shape[t]] + ("=1" if t in same else "") for t in _SHARED]
+        found.append(row)
+    return found
+
+
+def _sizes(trait: str, shapes: Sequence[Shape]) -> dict[object, str]:
+    """How much of its list each value of a trait holds: `gap:0:most`."""
+    found = {}
+    for value, times in Counter(s[trait] for s in shapes).items():
+        share = times / len(shapes)
         size = (
             "all" if share > 0.95 else "most" if share > 0.5 else "many" if share > 0.15 else "few"
         )
-        same = "=1" if trait in agree else ""
-        shown = value if trait != "in" else bool(value)
-        found.append(f"{trait}:{shown}:{size}{same}")
+        found[value] = f"{trait}:{value if trait != 'in' else bool(value)}:{size}"
     return found
 
 
