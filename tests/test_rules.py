@@ -25,7 +25,7 @@ LAYOUTS = (
     "offices", "societies", "occasions", "courses", "trainees", "tongues", "rows", "papers",
     "fields", "funding", "mentors", "places", "people", "links", "phrases", "degrees", "profile", "numbers",
     "posts", "studies", "theses",
-    "grants", "prizes",
+    "grants", "prizes", "ventures",
 )  # fmt: skip
 
 

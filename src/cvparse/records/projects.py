@@ -30,12 +30,16 @@ class Project(Record):
 
 def build(found: Found) -> list[Project]:
     """One project: its name stands first, then what it does."""
-    name = found.first_line()
+    name = found.inner("project") or found.first_line()
     known = dates(found)
     place = found.first("place")
-    organization = found.first_other("organization", but=[name]) or found.phrase_before(place)
-    described = found.first("detail") or found.first_other("phrase", but=[name, organization])
-    when = {"date": as_date(known[0])} if len(known) == 1 else period(found)
+    host = found.inner("host") or found.first_other("organization", but=[name])
+    organization = host or found.phrase_before(place)
+    described = found.inner("described") or found.first("detail")
+    when = period(found)
+    point = len(known) == 1 and "is_current" not in when and as_date(known[0])
+    if point:
+        when = {"date": point}
     return [
         Project.of(
             found.source,

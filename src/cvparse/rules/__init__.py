@@ -40,6 +40,7 @@ from cvparse.rules import (
     theses,
     tongues,
     trainees,
+    ventures,
 )
 from cvparse.rules.kinds import placed
 from cvparse.rules.people import cast
@@ -86,6 +87,7 @@ LAYOUTS: tuple[Finder, ...] = (
     *papers.LAYOUTS,
     *grants.LAYOUTS,
     *prizes.LAYOUTS,
+    *ventures.LAYOUTS,
 )
 
 

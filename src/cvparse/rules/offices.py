@@ -11,6 +11,7 @@ from cvparse.rules.duties import is_committee, is_role, parted, title
 from cvparse.rules.phrases import prose
 from cvparse.rules.pieces import (
     COMMA,
+    closes,
     cut,
     found,
     headed,
@@ -41,7 +42,6 @@ _SERVED = re.compile(
 )
 _APPOSITION = re.compile(r"(?:an?|the|eine?|une?|un|una)\s+[^\W\d_]*[a-zß-ÿ]\b")
 _BELONGS = re.compile(r"members?|mitglied|membre|miembro|membro", re.I)
-_SET_OFF = re.compile(r"(?:[,(|\t\n]|\s{2,}|\s-)\s*$")
 
 
 def _service(scene: Scene) -> Iterator[Mention]:
@@ -180,20 +180,11 @@ def _unserved(piece: Passage) -> Passage:
 def _pieces(scene: Scene, item: Item) -> list[Passage]:
     """The pieces of a line beside its dates and the place that ends it."""
     dates = terms(scene, item.span)
-    places = [p for p in scene.seen("place", within=item.span) if _ends(scene, item, p)]
+    places = [p for p in scene.seen("place", within=item.span) if closes(scene, item, p)]
     links = scene.seen("url", within=item.span)
     free = rest(item, [*dates, *places, *links])
     pieces = [_unserved(p) for f in free for p in cut(f, COMMA) if says(p)]
     return [p for n, p in enumerate(pieces) if n == 0 or not p.match(_APPOSITION)]
-
-
-def _ends(scene: Scene, item: Item, place: Mention) -> bool:
-    """Is the place set off from what stands before it, and nothing behind it but a date?"""
-    after = rest(item.after(place.span), terms(scene, item.after(place.span).span))
-    if any(says(p) for p in after):
-        return False
-    before = item.before(place.span)
-    return not says(before) or next(before.search(_SET_OFF), None) is not None
 
 
 LAYOUTS: tuple[Finder, ...] = (Reading("offices.line", _service, kinds=frozenset({"service"})),)

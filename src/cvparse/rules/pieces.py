@@ -21,6 +21,7 @@ LIST = re.compile(
 )
 _HELD = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]{1,400}\"")
 _BRACKET = re.compile(r"\([^()]*\)")
+_SET_OFF = re.compile(r"(?:[,(|\t\n]|\s{2,}|\s-)\s*$")
 _EDGES = " \t\n.,;:|-/·•"
 _SAYS = re.compile(r"[\W\d_]*[^\W\d_]")
 _WORDY = re.compile(r"[^\W\d_]{3}")
@@ -176,6 +177,15 @@ def lots(scene: Scene) -> Iterator[list[Item]]:
         lot.append(item)
     if lot:
         yield lot
+
+
+def closes(scene: Scene, line: Passage, place: Mention) -> bool:
+    """Is a place set off from what stands before it, and nothing but a date behind it?"""
+    after = line.after(place.span)
+    if any(says(p) for p in rest(after, terms(scene, after.span))):
+        return False
+    before = line.before(place.span)
+    return not says(before) or next(before.search(_SET_OFF), None) is not None
 
 
 def remarks(lot: Sequence[Item], used: Sequence[Mention], rule: str) -> Iterator[Mention]:
