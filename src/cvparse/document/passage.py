@@ -150,7 +150,7 @@ class Line(Passage):
     @lazy
     def indent(self) -> int:
         """Columns of white space before the first character; a tab counts as eight."""
-        text = self.folded.expandtabs(8)
+        text = self.folded.lstrip("\f").expandtabs(8)
         return len(text) - len(text.lstrip())
 
     @lazy

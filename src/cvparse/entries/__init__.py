@@ -11,9 +11,10 @@ import re
 from collections.abc import Callable, Sequence
 
 from cvparse.document import Entry, Item, Section, Span
-from cvparse.entries.description import Glance, describe, glances
+from cvparse.entries.description import describe, glances
 from cvparse.entries.habits import opinions
 from cvparse.entries.items import LABEL, item, itemize
+from cvparse.entries.surroundings import Glance
 
 __all__ = ["Model", "split"]
 
@@ -68,7 +69,9 @@ def _logical(seen: Sequence[Glance], codes: Sequence[str]) -> list[tuple[list[Gl
     joined: list[tuple[list[Glance], str]] = []
     for glance, said in zip(seen, codes, strict=True):
         code = "I" if said == "P" and not _DIGIT.search(glance.line.folded) else said
-        if joined and (code == "W" or (code == "I" and _unfinished(joined[-1][0], glance))):
+        if _numbered_only(glance):
+            code = "B"
+        if joined and (code == "W" or (code in "IB" and _unfinished(joined[-1][0], glance))):
             joined[-1][0].append(glance)
         elif code != "P":
             joined.append(([glance], code if code in "SB" else "I"))
@@ -93,10 +96,17 @@ def _unfinished(lines: list[Glance], below: Glance) -> bool:
     the number of an entry, and when it stands between their bullet and their words.
     """
     first = lines[0].line
-    numbered = len(lines) == 1 and first.body.fullmatch(LABEL) is not None
+    numbered = len(lines) == 1 and _numbered_only(lines[0])
     words = first.indent + first.marker.length
+    if numbered:
+        return not _numbered_only(below)
     ragged = first.bulleted and not below.gap and first.indent < below.look.indent < words
-    return numbered or (ragged and not below.look.bulleted)
+    return ragged and not below.look.bulleted
+
+
+def _numbered_only(glance: Glance) -> bool:
+    """Is a line nothing but the number of an entry, which begins there?"""
+    return glance.line.body.fullmatch(LABEL) is not None
 
 
 def _over(above: tuple[Item, ...], one: Item) -> tuple[Item, ...]:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from cvparse.document import Item, Line, Section, Span
 from cvparse.entries.items import measure
 from cvparse.entries.looks import Look, looks
 from cvparse.entries.recurrence import Shape, recurring, shared
+from cvparse.entries.surroundings import Glance, step, surroundings
 
 _OPEN = re.compile(r"\d{4}\)?\s*-+\s*(?:\)|$|\s{2,})")
 _ALONE = re.compile(r"[\W\d]*+(?:[^\W\d_]{3,9}\.?)?[\W\d]*+(?:[^\W\d_]{3,9}\.?)?[\W\d]*+$")
@@ -27,29 +27,24 @@ _FIELD = re.compile(r"[^\W\d_][\w /'-]{1,30}:(?=\s)")
 _VOLUME = re.compile(r"\d ?\(\d[^)]{0,200}\)|\bpp?\. ?\d|\bvol\b|\d ?: ?\d|\b10\.\d{4}", re.I)
 
 
-class Glance(NamedTuple):
-    """One line of a list: where it stands, how it looks, and what the habits say it is."""
-
-    line: Line
-    look: Look
-    gap: int
-    """Blank lines above, two at most."""
-    wraps: bool
-    """Would its first word have found no room on the line above?"""
-    full: int
-    """Tenths of the page's width that it fills."""
-    words: int
-
-
 def glances(section: Section, skip: frozenset[Span]) -> list[Glance]:
     """A glance at each of a section's lines; blank ones and furniture are only counted."""
-    kept = [x for x in section.body.lines if not x.blank and x.span not in skip]
+    kept: list[Line] = []
+    gaps: list[int] = []
+    blanks = 0
+    for line in section.body.lines:
+        if line.blank:
+            blanks += 1
+        elif line.span not in skip:
+            kept.append(line)
+            # Before a new page blank lines say nothing: as many as there are room for.
+            gaps.append((min(blanks, 1 if "\f" in line.text else 2)) if gaps else 3)
+            blanks = 0
     seen = looks([_item(x) for x in kept])
     page = measure(section.source)
     found: list[Glance] = []
-    for line, look in zip(kept, seen, strict=True):
+    for line, look, gap in zip(kept, seen, gaps, strict=True):
         above = found[-1].line if found else None
-        gap = min(line.number - above.number - 1, 2) if above else 3
         wraps = above is not None and page.full(above, line)
         full = min(10 * len(line.folded.rstrip()) // max(page.width, 1), 10)
         found.append(Glance(line, look, gap, wraps, full, len(_WORD.findall(line.folded))))
@@ -72,16 +67,17 @@ def describe(kind: str, seen: Sequence[Glance], opinions: Mapping[int, str]) -> 
     rows = [
         [f"kind={kind}", *own[i], *_steps(seen, i), *same] for i, same in enumerate(shared(shapes))
     ]
-    for row, more, run in zip(rows, recurring(words, shapes), _runs(seen), strict=True):
-        row.extend((*more, run))
+    near = surroundings(seen, [str(s["date"]) for s in shapes])
+    for row, more, run in zip(rows, recurring(words, shapes), near, strict=True):
+        row.extend((*more, *run))
     for i, opinion in enumerate(habits):
         rows[i].append(f"habit={opinion}")
     for i in range(len(seen)):
-        for step, name in ((-1, "<"), (1, ">"), (2, ">>"), (-2, "<<")):
-            if 0 <= i + step < len(seen):
-                chosen = own[i + step] if abs(step) == 1 else _brief(own[i + step])
+        for far, name in ((-1, "<"), (1, ">"), (2, ">>"), (-2, "<<")):
+            if 0 <= i + far < len(seen):
+                chosen = own[i + far] if abs(far) == 1 else _brief(own[i + far])
                 rows[i] += [name + x for x in chosen]
-                rows[i].append(f"{name}habit={habits[i + step]}")
+                rows[i].append(f"{name}habit={habits[i + far]}")
             else:
                 rows[i].append(name + "none")
     return rows
@@ -93,7 +89,7 @@ def _brief(own: set[str]) -> list[str]:
 
 def _own(g: Glance, margin: int) -> set[str]:
     """What a line shows by itself."""
-    text, look = g.line.body.folded, g.look
+    text, look = g.line.body.folded.lstrip("\f"), g.look
     raw = g.line.text.strip()
     last = text.rstrip()[-1:]
     found = {
@@ -171,11 +167,7 @@ def _steps(seen: Sequence[Glance], i: int) -> list[str]:
     indent = seen[i].look.indent
     above = seen[i - 1].look.indent if i else indent
     below = seen[i + 1].look.indent if i + 1 < len(seen) else indent
-    return [f"from={_step(above, indent)}", f"to={_step(indent, below)}"]
-
-
-def _step(a: int, b: int) -> str:
-    return "right" if b > a else "left" if b < a else "same"
+    return [f"from={step(above, indent)}", f"to={step(indent, below)}"]
 
 
 def _shape(g: Glance, margin: int) -> Shape:
@@ -194,17 +186,3 @@ def _shape(g: Glance, margin: int) -> Shape:
         "quoted": text[:1] in "\"'",
         "lower": text[:1].islower(),
     }
-
-
-def _runs(seen: Sequence[Glance]) -> list[str]:
-    """Whether a line follows a bullet or a plain line, wrapped or not, and hangs under its words."""
-    found: list[str] = []
-    above, indent, words = "none", 0, 0
-    for g in seen:
-        mark = "bullet" if g.look.bulleted else "label" if g.look.labelled else "plain"
-        step = "under" if g.look.indent == words else _step(indent, g.look.indent)
-        found.append(f"after={above}:{mark}:{g.wraps}:{g.gap > 0}:{step}")
-        if not g.wraps or g.look.bulleted or g.gap:
-            above, indent = mark, g.look.indent
-            words = indent + g.line.marker.length
-    return found
