@@ -15,6 +15,9 @@ from cvparse.sections.ladder import headings
 
 __all__ = ["furniture", "split"]
 
+_PRINTED = re.compile(
+    r"\b(?:proceedings|proc\.|doi\b|arxiv\b|pp?\. ?\d|vol\. ?\d|eds?\.|et al\b)|\b10\.\d{4}/", re.I
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -35,7 +38,8 @@ def split(source: Source) -> tuple[Section, ...]:
             path=tuple(source.read(p.words) for p in parents),
             hints=heading.hints,
         )
-        sections.append(_spoken(_inheriting(section, parents)))
+        section = _spoken(_inheriting(section, parents))
+        sections.append(_given(section, sections[-1]))
         parents.append(heading)
     return tuple(s for s in sections if s.span.length or s.kind == "header")
 
@@ -80,6 +84,16 @@ def _spoken(section: Section) -> Section:
     if not said or said & _tongues() or not section.body.folded.isascii():
         return section
     return replace(section, kind="skills")
+
+
+def _given(section: Section, before: Section) -> Section:
+    """`Conference papers` behind a list of talks, of which nothing says that they were printed:
+    in the humanities a paper is read aloud.
+    """
+    read = before.kind == "talks" and ("type", "paper-conference") in section.hints
+    if not read or _PRINTED.search(section.body.folded):
+        return section
+    return replace(section, kind="talks", hints=())
 
 
 @cache

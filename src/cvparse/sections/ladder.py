@@ -122,9 +122,22 @@ def _believed(source: Source, c: Candidate, habit: Habit) -> bool:
     if above is None or page.runs_on(source, above, c.line):
         return False
     if not known.exact(c.key):
-        return not habit.airy and abs(c.line.indent - habit.indent) < 3
-    words = " " in c.key and not c.line.bulleted and not c.line.folded.rstrip().endswith(".")
-    return words or (page.stands_alone(source, c.line) and not habit.airy)
+        return _in_line(source, c, habit)
+    return _airless(source, c, habit, above)
+
+
+def _airless(source: Source, c: Candidate, habit: Habit, above: Line) -> bool:
+    """Can a whole heading with no air above it be nothing else? One word might be the last of
+    the line above, unless that one has come to its end.
+    """
+    if c.line.bulleted or c.line.folded.rstrip().endswith("."):
+        return False
+    return (
+        " " in c.key
+        or _stacked(source, c)
+        or page.closed(source, above)
+        or (page.stands_alone(source, c.line) and not habit.airy)
+    )
 
 
 def _stacked(source: Source, c: Candidate) -> bool:
@@ -159,9 +172,14 @@ def _set_apart(source: Source, c: Candidate, habit: Habit) -> bool:
     if page.gap_before(source, c.line) or _stacked(source, c):
         return True
     above = page.neighbour(source, c.line, -1)
-    if habit.airy or above is None or page.runs_on(source, above, c.line):
+    if above is None or page.runs_on(source, above, c.line):
         return False
-    return " " in c.key and abs(c.line.indent - habit.indent) < 3
+    return " " in c.key and _in_line(source, c, habit)
+
+
+def _in_line(source: Source, c: Candidate, habit: Habit) -> bool:
+    """At the headings' indent, in a text without much air."""
+    return not habit.airy and abs(c.line.indent - habit.indent) < 3
 
 
 def _by_shape(

@@ -45,7 +45,14 @@ def _among_headings(
     while last < len(marked) and marked[last].dress.markdown >= level:
         last += 1
     siblings = [i for i in range(first, last) if marked[i].dress.markdown == level]
+    if len(siblings) > 1 and all(_qualifies(marked[i].key) for i in siblings):
+        return True
     told = [i for i in siblings if naming.sure(marked[i].key)]
     if at in told or above == 0:
         return 2 * len(told) >= len(siblings)
     return len(told) >= 2 and 2 * len(told) > len(siblings)
+
+
+def _qualifies(words: str) -> bool:
+    """Nothing but words that qualify headings: `University` and `Profession` under `Service`."""
+    return all(known.any_number(w, known.words_of("modifiers")) for w in words.split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from cvparse.document import Line, Passage, Source
@@ -16,6 +17,8 @@ _NUMBER = re.compile(
 _RULE = re.compile(r"\s*([=\-_~*#—])\1{2,}\s*$")
 _UNFINISHED = re.compile(r"(?:[,;&(-]|\b(?:and|of|the|in|for|at|und|der|et|de|la|y))\s*$")
 _ENDED = re.compile(r"[.;:)\]\d]\s*$")
+_LONG = 60
+"""Hardly a page is set narrower, in characters."""
 _TAG = re.compile(r"\s*<h([1-6])\b", re.I)
 _BOLD = re.compile(r"\W{0,6}(?:\*\*|__|<b>|<strong>)\W{0,3}\w.*(?:\*\*|__|</b>|</strong>)\s*:?\s*$")
 _SPACED = re.compile(r"\W*(?:[^\W\d_] ){3,}")
@@ -120,7 +123,28 @@ def runs_on(source: Source, above: Line, line: Line) -> bool:
     if _UNFINISHED.search(text):
         return True
     word = len(line.folded.split(maxsplit=1)[0])
-    return len(text) + 1 + word > width(source) and not _ENDED.search(text)
+    full = len(text) + 1 + word > width(source)
+    return full and not unbroken(source) and not _ENDED.search(text)
+
+
+def closed(source: Source, line: Line) -> bool:
+    """Does what stands above end here? A stop or a date closes it, and any line does where a text
+    is not broken for width.
+    """
+    return unbroken(source) or _ENDED.search(line.folded) is not None
+
+
+@lru_cache(maxsize=8)
+def unbroken(source: Source) -> bool:
+    """Paragraphs each on one long line, as word processors give them: where long lines are broken
+    for width, some word in small letters begins the next.
+    """
+    rests = (
+        below.folded.lstrip()[:1].islower() and below.span.length - below.indent > 2
+        for above, below in pairwise(source.lines)
+        if above.span.length >= _LONG
+    )
+    return sum(rests) < 2
 
 
 @lru_cache(maxsize=8)
