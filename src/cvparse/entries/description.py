@@ -61,9 +61,9 @@ def describe(kind: str, seen: Sequence[Glance], opinions: Mapping[int, str]) -> 
         return []
     margin = min(g.look.indent for g in seen)
     habits = [opinions.get(g.line.number, "I") for g in seen]
-    own = [_own(g, margin) for g in seen]
     shapes = [_shape(g, margin) for g in seen]
-    words = [(_WORD.findall(g.line.folded) or [""])[0].lower() for g in seen]
+    own = [_own(*one) for one in zip(seen, shapes, strict=True)]
+    words = [first[0].lower() if (first := _WORD.search(g.line.folded)) else "" for g in seen]
     rows = [
         [f"kind={kind}", *own[i], *_steps(seen, i), *same] for i, same in enumerate(shared(shapes))
     ]
@@ -83,28 +83,28 @@ def describe(kind: str, seen: Sequence[Glance], opinions: Mapping[int, str]) -> 
     return rows
 
 
-def _brief(own: set[str]) -> list[str]:
+def _brief(own: list[str]) -> list[str]:
     return [x for x in own if x.startswith(("bul", "md", "date", "people", "gap"))]
 
 
-def _own(g: Glance, margin: int) -> set[str]:
+def _own(g: Glance, shape: Shape) -> list[str]:
     """What a line shows by itself."""
     text, look = g.line.body.folded.lstrip("\f"), g.look
     raw = g.line.text.strip()
     last = text.rstrip()[-1:]
-    found = {
-        f"bul={_class_of_mark(g.line)}",
-        f"md={_level(raw)}",
+    found = [
+        f"bul={shape['bul']}",
+        f"md={shape['md']}",
         f"gap={g.gap}",
-        f"in={min((look.indent - margin + 3) // 4, 4)}",
+        f"in={min((shape['in'] + 3) // 4, 4)}",
         f"wraps={g.wraps}",
         f"full={'yes' if g.full >= 9 else 'half' if g.full >= 5 else 'no'}",
         f"words={g.words if g.words < 4 else '4-8' if g.words <= 8 else '9-15' if g.words < 16 else '16+'}",
         f"first={_class(text[:1])}",
         f"last={_class(last) if last.isalnum() else last}",
-        f"date={_date(look, text)}",
-        f"caps={_capitals(text)}",
-    }
+        f"date={shape['date']}",
+        f"caps={shape['caps']}",
+    ]
     flags = {
         "label": look.labelled,
         "people": look.people,
@@ -125,7 +125,7 @@ def _own(g: Glance, margin: int) -> set[str]:
         "commas": text.count(",") > 2,
         "bar": "|" in text,
     }
-    return found | {name for name, true in flags.items() if true}
+    return found + [name for name, true in flags.items() if true]
 
 
 def _date(look: Look, text: str) -> str:
@@ -138,8 +138,8 @@ def _date(look: Look, text: str) -> str:
 
 def _capitals(text: str) -> bool:
     """Is a line set in capitals? Small capitals often come out with a small `i` among them."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 2 and sum(c.isupper() for c in letters) > 0.75 * len(letters)
+    letters = list(filter(str.isalpha, text))
+    return len(letters) > 2 and sum(map(str.isupper, letters)) > 0.75 * len(letters)
 
 
 def _class(sign: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import Any
 
-Shape = Mapping[str, object]
+Shape = Mapping[str, Any]
 """The traits by which lines of a list are told apart."""
 
 _TOLD_BY = {
