@@ -108,6 +108,8 @@ def _full(source: Source, name: Span, cast: frozenset[str]) -> int | None:
 
 def _capitals(words: list[re.Match[str]]) -> int:
     """Where a venue in capitals begins behind two words: `Ada Roe LEAF`, not `R. T. ROE`."""
+    if len(words) < 3:
+        return len(words)
     told = [not _LONE.match(w[0]) and not w[0].isupper() for w in words]
     return next(
         (i for i, w in enumerate(words) if sum(told[:i]) > 1 and told[i - 1] and _CAPS.match(w[0])),

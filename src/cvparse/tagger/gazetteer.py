@@ -24,7 +24,8 @@ CACHED_WORDS = 1_000_000
 LOOKED_UP = frozenset({"field", "link", "subheading", "page"})
 """Labels whose words the rules look up themselves: no need to find them in every line."""
 # No word of ours; and spaCy peels brackets off such a run one by one, in quadratic time.
-_UNBROKEN = re.compile(r"\S{200,}")
+_LONGEST_WORD = 200
+_UNBROKEN = re.compile(rf"\S{{{_LONGEST_WORD},}}")
 # A sign, or an elided article (`l'Université`), before a word; a sign, or `'s`, behind it; a sign
 # between two, unless it holds them together (`AT&T`, `Ph.D`, `O'Hara`).
 _PREFIX = re.compile(r"^(?:[^\w\s]|(?:[cdjlmnst]|qu)'(?=\w{3}))", re.I)
@@ -43,7 +44,9 @@ class Gazetteer:
 
     def look(self, text: str) -> Iterator[tuple[lexicon.Group, int, int]]:
         """Each group found in a line, with start and end in characters of the line."""
-        doc = self.tokenizer(_UNBROKEN.sub(lambda run: " " * len(run[0]), text))
+        if len(text) >= _LONGEST_WORD:
+            text = _UNBROKEN.sub(lambda run: " " * len(run[0]), text)
+        doc = self.tokenizer(text)
         for matcher in self.matchers:
             for key, start, end in matcher(doc):
                 first, last = doc[start], doc[end - 1]
