@@ -173,3 +173,15 @@ def test_people_join_the_forms_of_a_name(cv: CV) -> None:
 def test_people_of_one_family_name_stay_apart(cv: CV) -> None:
     other = parse(TEXT.replace("Odile Varga\nJournal", "Odile Varga, Mei Wang\nJournal"))
     assert {one.name for one in cv.people} | {"Mei Wang"} == {one.name for one in other.people}
+
+
+# --- pages that programs print -------------------------------------------------------------------
+
+
+def test_a_project_has_a_period_a_name_below_its_date_and_the_addresses_of_links() -> None:
+    (record,) = parse(
+        "## Projects\n\n  * 2021 -\n---\n\n###### [leafmap](https://leaf.example.org/map)\n\n    * A map of leaves.\n"
+    ).projects
+    assert (record.name, record.start_date, record.is_current) == ("leafmap", "2021", True)
+    assert record.date is None
+    assert [link.url for link in record.links] == ["https://leaf.example.org/map"]

@@ -104,10 +104,11 @@ class Source:
         return found
 
     def _marks(self, span: Span) -> list[Span]:
-        """The markup inside a span."""
+        """The markup inside a span; a span inside of it, as the address of a link, is meant."""
         first = max(bisect_right(self._markup_starts, span.start) - 1, 0)
         last = bisect_right(self._markup_starts, span.end)
-        return [m for m in self.markup[first:last] if span.start < m.end and m.start < span.end]
+        marks = (m for m in self.markup[first:last] if span.start < m.end and m.start < span.end)
+        return [m for m in marks if not (m.start < span.start and span.end < m.end)]
 
     def _between(self, marks: Iterable[Span], span: Span) -> str:
         """The words of a span outside some marks."""

@@ -74,8 +74,9 @@ def _anchors(scene: Scene) -> Iterator[Mention]:
     for anchor in scene.source.anchors:
         if anchor.label.within(scene.entry.span):
             label, url = scene.source.read(anchor.label), scene.source.read(anchor.url)
-            if scene.kind == "header":
-                yield from _contact(anchor, url)
+            if scene.kind in ("header", "contact"):
+                if not scene.seen("url", "orcid", "email", within=anchor.label):
+                    yield from _contact(anchor, url)
                 continue
             short = label.lower() in _labels()
             yield Mention(

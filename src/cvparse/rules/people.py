@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from cvparse.document import Entry, Item, Mention, Passage, Source, Span
+from cvparse.document import UPPER, Entry, Item, Mention, Passage, Source, Span
 from cvparse.rules import authors
 from cvparse.rules.names import Run, run
+from cvparse.rules.pieces import says
 from cvparse.rules.rule import Finder, Match, Reading, Rule, Scene
 
 _NO_LIST = re.compile(r"[0-9:?!\"/]")
@@ -48,6 +49,23 @@ def _lists(scene: Scene) -> Iterator[Mention]:
         found = _list(item, scene)
         if found:
             yield mention(found, "people", "people.list")
+
+
+def _partners(scene: Scene) -> Iterator[Mention]:
+    """`A board game, with Ada Roe`, `Mit Dr. Jonas Weir und Ada Roe`: who else worked on it. A
+    house is no partner: `with Acme Corp`, `with Northfield University`.
+    """
+    for item in scene.entry.items:
+        for cue in item.search(_WITH):
+            if says(item.part(item.span.start, cue.start())) and not cue["behind"]:
+                continue
+            for name in run(item.part(cue.end(), item.span.end), scene.cast).names:
+                here = name.passage.span
+                places = scene.seen("place_word", within=here)
+                if not scene.seen("organization_word", within=here) and not any(
+                    m.span == here for m in places
+                ):
+                    yield Mention("contributors", here, name.passage.value, "people.partners")
 
 
 def _list(item: Item, scene: Scene) -> Run | None:
@@ -92,7 +110,14 @@ def _legend(match: Match, source: Source) -> object:
 
 
 RULES: tuple[Finder, ...] = (Rule("people.legend", "legend", _EQUAL, value=_legend, needs="*†‡§∗"),)
+_WITH = re.compile(
+    r"(?P<behind>[,;.(]\s+)?\b(?:(?:jointly|together|developed|created|written|built) )?(?i:with|mit|avec|con|com)\s+"
+    rf"(?=[{UPPER}][\w.'-]+\s[{UPPER}])"
+)
 _LISTED = frozenset(
     {"publications", "projects", "talks", "students", "references", "teaching", "other"}
 )
-GROUPS: tuple[Finder, ...] = (Reading("people.list", _lists, kinds=_LISTED),)
+GROUPS: tuple[Finder, ...] = (
+    Reading("people.list", _lists, kinds=_LISTED),
+    Reading("people.partners", _partners, kinds=frozenset({"projects"})),
+)
