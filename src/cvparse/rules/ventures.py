@@ -29,7 +29,7 @@ _FEW = 11
 
 
 def _ventures(scene: Scene) -> Iterator[Mention]:
-    items = [i for i in lines(scene) if any(says(p) for p in _free(scene, i))]
+    items = list(_speaking(scene))
     if not items:
         return
     name, tail = _named(scene, items[0], alone=len(items) == 1)
@@ -45,6 +45,15 @@ def _ventures(scene: Scene) -> Iterator[Mention]:
         yield Mention("host", host.span, host.value, "ventures.host")
     if described := told[0] if told else _described(scene, below):
         yield Mention("described", described.span, described.value, "ventures.described")
+
+
+def _speaking(scene: Scene) -> Iterator[Item]:
+    """The lines that say more than when and where; one that is nothing but a link may be the name."""
+    named = False
+    for item in lines(scene):
+        if any(says(p) for p in _free(scene, item)) or (not named and _marked(item)):
+            named = True
+            yield item
 
 
 def _housed(scene: Scene, item: Item, below: Sequence[Item]) -> bool:
