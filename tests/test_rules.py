@@ -141,6 +141,18 @@ def test_an_english_cv_never_imports_dateparser() -> None:
         ("Grants", "grants", "Roe Fellowship, Leaf Society, 2019", "grants"),
         ("Projects", "projects", "Leaves of the north, Leaf Foundation, PI, 2019", "grants"),
         ("Projects", "projects", "Leaf Atlas, a map of leaves, 2019", "projects"),
+        (
+            "Experience",
+            "employment",
+            "Fall of leaves in northern forests\nInstitute for Leaf Things, Dr. Roe",
+            "projects",
+        ),
+        (
+            "Experience",
+            "employment",
+            "Research assistant in leaf studies\nInstitute for Leaf Things",
+            "employment",
+        ),
     ],
 )
 def test_an_entry_goes_where_it_plainly_belongs(

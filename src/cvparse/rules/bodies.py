@@ -15,6 +15,10 @@ _SORT = re.compile(
 )
 _COUNT = re.compile(r"\s*(?:[(\[](?:\d{1,3}x?|x\s?\d{1,3}|n\s?=\s?\d{1,3})[)\]]|\sx\s?\d{1,2})$")
 _LAST = re.compile(rf"(?P<a>.*\S)\s+(?:and|und|et|&)\s+(?P<b>[{UPPER}].*)", re.S)
+_VAGUE = re.compile(
+    r"\s*(?:(?:various|several|many|multiple|numerous|leading|top)\s[^:;]*|(?:journals|conferences)\s(?:in|on|of)\s[^:;]*)$",
+    re.M,
+)
 _ITEMS = re.compile(r"[,;]\s+|\s[•·|]\s")
 _SEMICOLON = re.compile(r";\s*")
 _AND = re.compile(r"(?:and|und|et|&)\s+", re.I)
@@ -28,6 +32,8 @@ def bodies(scene: Scene, listed: Passage) -> list[Named]:
     if (sort := listed.match(_SORT)) and _sorts(scene, listed, sort):
         listed = listed.part(sort.end(), listed.span.end)
     dates = terms(scene, listed.span)
+    if vague := listed.match(_VAGUE):
+        return [(trim(listed.at(vague)), [])]
     found: list[Named] = []
     segments = _segments(listed, dates)
     for number, segment in enumerate(segments):

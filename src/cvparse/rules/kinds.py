@@ -6,14 +6,13 @@ Grants and prizes share many a list; a post now and then stands among prizes.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from cvparse.document import Entry, Mention, Passage
+from cvparse.document import Entry, Item, Mention, Passage
 from cvparse.rules.funding import stated_role
 from cvparse.rules.pieces import named
 
-_GIVEN = frozenset({"awards", "grants"})
 _GRANT = re.compile(
     r"grant|fund(?:s|ing)\b|contract|drittmittel|förder|subvention|financ|finanz|ayuda|auxílio|subsid", re.I
 )  # fmt: skip
@@ -26,14 +25,17 @@ _TRAVEL = re.compile(
     r"\b(?:travel|conference|participation|attendance)\s(?:grant|support|fund)", re.I
 )
 _POSTS = named("funding", "posts")
+_EXPERIENCE = re.compile(r"research|experience|forschung|recherche|investigación", re.I)
+_NO_TOPIC = ("position_word", "organization_word", "degree_word", "award_word", "grant_word")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def placed(entry: Entry, words: Sequence[Mention]) -> Entry:
     """The entry, in a section of the kind it plainly is."""
     section = entry.section
-    if section is None or section.kind not in (*_GIVEN, "projects") or not entry.items:
+    if section is None or section.kind not in _READERS or not entry.items:
         return entry
-    kind = _kind(entry, words) if section.kind in _GIVEN else _project(entry, words)
+    kind = _READERS[section.kind](entry, words)
     return entry if kind == section.kind else replace(entry, section=replace(section, kind=kind))
 
 
@@ -63,6 +65,32 @@ def _project(entry: Entry, words: Sequence[Mention]) -> str:
     return "grants" if funded and stated_role(entry) else "projects"
 
 
+def _post(entry: Entry, words: Sequence[Mention]) -> str:
+    """Under `Research experience` a topic above the institute, with no word for a post anywhere, is
+    a project: `Mechanisms of map reading in owls`. Capitals tell the name of a house from a topic.
+    """
+    section, lines = entry.section, [i for i in entry.items if len(_word_list(i)) > 2][:3]
+    if section is None or len(lines) < 2 or not _EXPERIENCE.search(section.title):
+        return entry.kind
+    topic = lines[0]
+    small = [w for w in _word_list(topic) if w.islower() and len(w) > 3]
+    named = [m for m in words if m.label in _NO_TOPIC and m.span.within(topic.span)]
+    if len(small) < 2 or any(_loud(m, topic) for m in named):
+        return entry.kind
+    below = {m.label for i in lines[1:] for m in words if m.span.within(i.span) and _loud(m, i)}
+    housed, posted = "organization_word" in below, "position_word" in below
+    return "projects" if housed and not posted else entry.kind
+
+
+def _loud(word: Mention, line: Item) -> bool:
+    """Does a word open the line, or stand in capitals? `map of head direction cells` has no head."""
+    return word.span.start == line.span.start or line.source.folded[word.span.start].isupper()
+
+
+def _word_list(item: Item) -> list[str]:
+    return [m.group() for m in item.search(_WORD)]
+
+
 def _telling(entry: Entry, words: Sequence[Mention]) -> Passage:
     """The first line that names a prize or a grant, else the first."""
     named = (m for m in words if m.label in ("award_word", "grant_word"))
@@ -78,3 +106,11 @@ def _mixed(entry: Entry) -> bool:
         return False
     heading = section.title
     return bool(_GRANT.search(heading) and _AWARD.search(heading))
+
+
+_READERS: dict[str, Callable[[Entry, Sequence[Mention]], str]] = {
+    "awards": _kind,
+    "grants": _kind,
+    "projects": _project,
+    "employment": _post,
+}

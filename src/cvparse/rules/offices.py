@@ -108,7 +108,8 @@ def _office(scene: Scene, group: Sequence[Item], told: Mention | None) -> Iterat
         return
     yield from dates
     post, body = parted(_pieces(scene, first))
-    for number, item in enumerate(later):
+    level = [i for i in later if first.bulleted or not i.bulleted]
+    for number, item in enumerate(level):
         post, body = _more(post, body, _pieces(scene, item), bool(told or number))
     if post:
         yield Mention("role", post.span, post.value, "offices.role")
