@@ -173,7 +173,13 @@ def _folds(base: list[Example], more: dict[str, list[Example]], count: int) -> N
             for name in names[number::count]:
                 pairs += (seen := measured(path, more[name]))
                 print(told(name, seen) if seen else name)
-    print(told("all, not trained on", pairs))
+    habits = [(codes, [_opinion(row) for row in rows]) for x in more.values() for rows, codes in x]
+    print(told("the habits alone", habits))
+    print(told("the model, not trained on", pairs))
+
+
+def _opinion(row: list[str]) -> str:
+    return next(x.removeprefix("habit=") for x in row if x.startswith("habit="))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
-"""The door for spaCy's users: `nlp.add_pipe("cvparse")` fills `doc._.cv` and `doc.spans["cvparse"]`.
+"""The doors for spaCy's users: `nlp.add_pipe("cvparse")` fills `doc._.cv` and `doc.spans["cvparse"]`;
+`nlp.add_pipe("cvparse_entries")` fills `doc.spans["cvparse_entries"]`, with nothing read yet.
 
 spaCy imports this file whenever a blank pipeline is made, so the parser is loaded on first use.
 """
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from cvparse.values import Record
 
 SPANS = "cvparse"
+ENTRIES = "cvparse_entries"
 
 
 @Language.factory("cvparse")
@@ -43,6 +45,34 @@ class CvparseComponent:
         cv = parse(doc.text)
         doc._.cv = cv
         doc.spans[SPANS] = list(_spans(doc, cv)) if cv.source.text == doc.text else []
+        return doc
+
+
+@Language.factory("cvparse_entries")
+def entries_component(nlp: Language, name: str) -> EntriesComponent:
+    """The component that marks where entries begin and end; it takes no settings."""
+    return EntriesComponent(name)
+
+
+class EntriesComponent:
+    """Fills `doc.spans["cvparse_entries"]` with the entries the line model finds, labelled by kind.
+
+    As for `cvparse`, there are none where the reader had to change the text.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        from cvparse import readers
+        from cvparse.pipeline import divide
+
+        source = readers.text.source(doc.text)
+        found = divide(source).entries if source.text == doc.text else []
+        spans = (
+            doc.char_span(*e.span, label=e.kind, alignment_mode="expand") for e in found if e.span.length
+        )
+        doc.spans[ENTRIES] = [span for span in spans if span is not None]
         return doc
 
 
