@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cvparse.cv import CrossLink, PersonEntry
@@ -109,6 +109,7 @@ def _fields(record: type[Record], named: bool) -> tuple[str, ...]:
     return tuple(field for field in known if field in record.model_fields)
 
 
+@lru_cache(maxsize=4096)
 def _split(name: str) -> tuple[str, tuple[str, ...]]:
     """Family name and given names, whichever way round they are printed."""
     if "," in name:

@@ -11,9 +11,10 @@ Roe, A., the LEAF Collaboration, and 11 others
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cvparse import lexicon
-from cvparse.document import UPPER, Passage
+from cvparse.document import UPPER, Passage, Source, Span
 from cvparse.rules.between import MARKS, Name, Run, gather, lead
 from cvparse.rules.names import (
     FAMILY,
@@ -88,6 +89,13 @@ def read(passage: Passage, cast: frozenset[str] = frozenset()) -> Run:
     Of two readings, as printed in reference lists and as spoken, the one that reaches further.
     Wrong for a title of two capitalised words set apart from spoken names by a comma alone.
     """
+    return _read(passage.source, passage.span, cast)
+
+
+@lru_cache(maxsize=256)
+def _read(source: Source, span: Span, cast: frozenset[str]) -> Run:
+    """Kept, since the rules of people ask, and then those of citations."""
+    passage = Passage(source, span)
     opening = passage.match(_OPENING)
     passage = passage.part(opening.end() if opening else 0, passage.span.start + 6000)
     listed = _listed(passage)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from cvparse import lexicon
-from cvparse.document import UPPER, Passage, Source, Span
+from cvparse.document import UPPER, Passage, Span
 from cvparse.rules.between import MARKS, Name, Run, gather, lead
 
 __all__ = ["MARKS", "Name", "Run", "gather", "is_name", "persons", "run"]
@@ -66,8 +66,7 @@ def run(passage: Passage, cast: frozenset[str] = frozenset()) -> Run:
 
 def first(passage: Passage, at: int, cast: frozenset[str], before: list[Name]) -> Name | None:
     """The name at a position, or None; after a full name come only full names."""
-    source, stop = passage.source, passage.span.end
-    text = source.folded
+    text, stop = passage.source.folded, passage.span.end
     found = _printed(text, lead(passage, at), stop)
     if found is None:
         return None
@@ -77,8 +76,8 @@ def first(passage: Passage, at: int, cast: frozenset[str], before: list[Name]) -
         if found is None:
             return None
     if kind == "full":
-        end = _full(source, Span(*found.span()), cast)
-        return Name(passage.part(found.start(), end), "full", "") if end else None
+        full = _full(passage.at(found), cast)
+        return Name(full, "full", "") if full else None
     if kind == "vancouver" and not plausible(found[0].split(), inverted=True):
         return None
     return Name(passage.at(found), kind, "")
@@ -90,20 +89,31 @@ def _printed(text: str, at: int, stop: int) -> re.Match[str] | None:
     return _NAME.match(text, at, stop)
 
 
-def _full(source: Source, name: Span, cast: frozenset[str]) -> int | None:
-    """Where a name of two words or more ends: with a known name, or before a venue's capitals."""
-    words = list(_PRINTED.finditer(source.folded, *name))
-    if len(words) > 2 and cast:
-        for word in words[-2:0:-1]:
-            if source.read(Span(name.start, word.end())) in cast:
-                return word.end()
+def _full(name: Passage, cast: frozenset[str]) -> Passage | None:
+    """A name of two words or more: up to a known name's end, or before a venue's capitals."""
+    inner, length = _measured(name.folded)
+    if inner and cast:
+        for word in inner:
+            if (known := name.head(word)).value in cast:
+                return known
+    return name.head(length) if length else None
+
+
+@lru_cache(maxsize=4096)
+def _measured(name: str) -> tuple[tuple[int, ...], int]:
+    """How far its inner words reach, the last first, and how far the name does; 0: it is none.
+
+    Kept, since people write with the same people.
+    """
+    words = list(_PRINTED.finditer(name))
+    inner = tuple(word.end() for word in words[-2:0:-1]) if len(words) > 2 else ()
     words = words[: _capitals(words)]
     if any(len(w[0]) > 3 and not w[0].isupper() for w in words):
         while words[-1][0].isupper() and _LONE.match(words[-1][0]):
             words.pop()
     if len(words) < 2 or len(words) > 6 or not plausible(w[0] for w in words):
-        return None
-    return words[-1].end()
+        return inner, 0
+    return inner, words[-1].end()
 
 
 def _capitals(words: list[re.Match[str]]) -> int:
