@@ -13,6 +13,7 @@ from cvparse.document.spans import Span, quick_span
 if TYPE_CHECKING:
     from cvparse.document.source import Source
 
+_BLANK = " \t\n"
 _BLANKS = re.compile(r"[ \t\n]*")
 
 
@@ -79,7 +80,7 @@ class Passage:
     def at(self, match: re.Match[str], group: int | str = 0) -> Passage:
         return self.part(*match.span(group))
 
-    def strip(self, characters: str = " \t\n") -> Passage:
+    def strip(self, characters: str = _BLANK) -> Passage:
         """Without white space (or these characters) at its ends, as seen in the folded text."""
         text, (start, end) = self.folded, self.span
         kept = text.strip(characters)
@@ -100,8 +101,14 @@ class Passage:
             if start < last and first < end:
                 bounds.append((at, start))
                 at = max(at, end)
-        pieces = [self.part(start, end) for start, end in (*bounds, (at, last)) if start < end]
-        return [piece.strip() for piece in pieces if piece]
+        found, folded = [], self.source.folded
+        for start, end in (*bounds, (at, last)):
+            text = folded[start:end]
+            if start < end and not text.isspace():
+                start = end - len(text.lstrip(_BLANK))
+                span = quick_span((start, start + len(text.strip(_BLANK))))
+                found.append(_passage(self.source, span))
+        return found
 
     def before(self, span: Span) -> Passage:
         return self.part(self.span.start, span.start)

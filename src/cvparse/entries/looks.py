@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cvparse import lexicon
@@ -71,20 +71,33 @@ def _subheading(item: Item) -> bool:
 
 
 def _look(item: Item) -> Look:
-    folded = item.folded
+    said = _said(item.folded)
+    return Look(item.bulleted, item.indent, item.gap, item.label is not None, *said)
+
+
+class _Said(NamedTuple):
+    """What the words of an item tell: the rest of its `Look`, in that order."""
+
+    dated: bool
+    dated_last: bool
+    dated_first: bool
+    people: bool
+    attached: bool
+    prose: bool
+
+
+@lru_cache(maxsize=2048)
+def _said(folded: str) -> _Said:
+    """Kept, since the habits and the line model look at the same lines."""
     dated = bool(_YEAR.search(folded))
     words = _WORD.findall(folded)
     small = sum(w[0].islower() for w in words)
-    return Look(
-        bulleted=item.bulleted,
-        indent=item.indent,
-        gap=item.gap,
-        labelled=item.label is not None,
+    return _Said(
         dated=dated,
         dated_last=dated and bool(_YEARS_LAST.search(folded[-24:])),
         dated_first=dated and bool(_YEARS_FIRST.match(folded)),
         people=bool(_NAMES.match(folded)) and small <= len(words) / 4 and not _organized(words),
-        attached=_attached(item, words),
+        attached=_attached(folded, words),
         prose=len(words) > 12 and small > len(words) / 2 and not dated,
     )
 
@@ -94,12 +107,12 @@ def _organized(words: list[str]) -> bool:
     return any(w.lower() in lexicon.words("organization") for w in words)
 
 
-def _attached(item: Item, words: list[str]) -> bool:
-    if not words or item.folded[0] == "(" or item.match(_LEGEND):
+def _attached(folded: str, words: list[str]) -> bool:
+    if not words or folded[0] == "(" or _LEGEND.match(folded):
         return True
     if len(words) <= 8 and all(w.lower() in _links() for w in words):
         return True
-    field = item.match(_FIELD)
+    field = _FIELD.match(folded)
     return field is not None and field["it"].lower() in _fields()
 
 
