@@ -54,4 +54,8 @@ class Habit(NamedTuple):
     def distinctive(self) -> bool:
         """Is the dress enough to tell a heading?"""
         dress = self.dress
-        return dress is not None and dress.distinctive and (self.worn > 1 or bool(dress.markdown))
+        if dress is None:
+            return False
+        if dress.colon and self.airy and self.worn > 2:
+            return True
+        return dress.distinctive and (self.worn > 1 or bool(dress.markdown))

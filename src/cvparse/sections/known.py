@@ -90,7 +90,13 @@ def words_of(name: str) -> frozenset[str]:
 @cache
 def vocabulary() -> frozenset[str]:
     """All words that headings are made of."""
-    lists = (words_of("modifiers"), words_of("prepositions"), words_of("and"), head_nouns())
+    lists = (
+        words_of("modifiers"),
+        words_of("prepositions"),
+        words_of("and"),
+        words_of("trailing"),
+        head_nouns(),
+    )
     return frozenset(chain(*lists, *(h.split() for h in known_headings())))
 
 

@@ -128,6 +128,8 @@ def _noun(tokens: Sequence[str]) -> Known | None:
     the noun. A weak noun gives way to another: `Teaching activities`.
     """
     known, nouns = known_headings(), head_nouns()
+    if len(tokens) > 1 and tokens[-1] in words_of("trailing") and tokens[-1] not in nouns:
+        return known.get(" ".join(tokens[:-1])) or _noun(tokens[:-1])
     for i in range(1, len(tokens) - 1):
         if found := known.get(" ".join(tokens[i:])):
             return found
