@@ -91,13 +91,16 @@ class Coverage(Model):
 
     characters: int = Field(description="All characters that are not white space.")
     fields: int = Field(description="Of these, used by fields.")
+    remarks: int = Field(
+        0, description="Of those in fields, kept word for word (`note`, `other`), not understood."
+    )
     headings: int = Field(description="Of these, in headings.")
     furniture: tuple[Furniture, ...] = ()
     unclaimed: tuple[Pair, ...] = Field((), description="Spans that nothing accounts for.")
     share: float = Field(description="The share accounted for, 0 to 1.")
 
     always: ClassVar[frozenset[str]] = frozenset(
-        {"characters", "fields", "headings", "furniture", "unclaimed", "share"}
+        {"characters", "fields", "remarks", "headings", "furniture", "unclaimed", "share"}
     )
 
 

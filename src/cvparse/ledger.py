@@ -15,47 +15,91 @@ from cvparse.values import Record
 _FIELD, _HEADING, _SPACE, _LINE = 1, 2, 255, 254
 _BLANK = re.compile(r"[^\S\n]+|\n")
 _RUN = re.compile(rb"\x00(?:[\x00\xff]*\x00)?")
-_WORD = re.compile(r"\w+")
+_CELLS = re.compile(r"\S(?:\s{2,}|\t|\s*\|\s*)\S")
+_WORD = re.compile(r"[^\W_]+")
 _FIRST_REASON = 3
+_AROUND_YEAR = " \t\n#*_:.()[]-"
 _SIGNS = [bytes([value]) for value in range(256)]
+_AS_FIELD = bytes(value if value in (_SPACE, _LINE) else _FIELD for value in range(256))
 
 
-def balance(
-    source: Source,
-    sections: Sequence[Section],
-    seen: Sequence[tuple[Entry, Sequence[Mention]]],
-    records: Iterable[Record],
-    page: Iterable[Span],
-) -> Coverage:
-    """Account for every character that is not white space, each once: fields first."""
-    marks = bytearray(len(source.text))
-    reasons: dict[str, int] = {}
-    for reason, span in _furniture(source, seen, page):
-        _mark(marks, span, reasons.setdefault(reason, _FIRST_REASON + len(reasons)))
-    for section in sections:
-        if section.heading:
-            _mark(marks, Span(section.span.start, section.heading.end), _HEADING)
-            _mark(marks, source.line_at(section.heading.start).span, _HEADING, only_free=True)
-    for record in records:
-        for evidence in record.provenance.values():
-            _mark(marks, evidence.span, _FIELD)
-    _mark_blanks(marks, source.text)
-    unclaimed, small = _leftovers(source, marks)
-    counts = {reason: marks.count(mark) for reason, mark in reasons.items()} | small
-    return _coverage(marks, counts, unclaimed)
+class Ledger:
+    """The account of one text: every character that is not white space, each once."""
 
+    def __init__(
+        self,
+        source: Source,
+        sections: Sequence[Section],
+        seen: Sequence[tuple[Entry, Sequence[Mention]]],
+        page: Iterable[Span],
+    ) -> None:
+        """Open with what is furniture and what is heading."""
+        self._source = source
+        self._marks = bytearray(len(source.text))
+        self._reasons: dict[str, int] = {}
+        self._remarks = 0
+        self._around = [
+            (m, number)
+            for number, (_, found) in enumerate(seen)
+            for m in _deep(found)
+            if m.label in _AROUND
+        ]
+        for reason, span in _furniture(source, seen, page):
+            _mark(self._marks, span, self._sign(reason))
+        for section in sections:
+            if section.heading:
+                _mark(self._marks, Span(section.span.start, section.heading.end), _HEADING)
+                line = source.line_at(section.heading.start).span
+                _mark(self._marks, line, _HEADING, only_free=True)
+        _mark_blanks(self._marks, source.text)
 
-def _coverage(marks: bytearray, reasons: dict[str, int], unclaimed: list[Pair]) -> Coverage:
-    total = len(marks) - marks.count(_SPACE) - marks.count(_LINE)
-    lost = sum(marks.count(0, start, end) for start, end in unclaimed)
-    return Coverage(
-        characters=total,
-        fields=marks.count(_FIELD),
-        headings=marks.count(_HEADING),
-        furniture=tuple(Furniture(reason=r, characters=n) for r, n in sorted(reasons.items()) if n),
-        unclaimed=tuple(unclaimed),
-        share=round(1 - lost / total, 6) if total else 1.0,
-    )
+    def enter(self, records: Iterable[Record]) -> None:
+        """Book what the fields of records hold: it outweighs whatever else was said of it."""
+        for record in records:
+            for evidence in record.provenance.values():
+                start, end = evidence.span
+                self._marks[start:end] = self._marks[start:end].translate(_AS_FIELD)
+        self._enter_around()
+
+    def keep(self, records: Iterable[Record]) -> None:
+        """Book the same records, when they hold as remarks what was lost."""
+        before = self._marks.count(_FIELD)
+        self.enter(records)
+        self._remarks = self._marks.count(_FIELD) - before
+
+    def _enter_around(self) -> None:
+        """What stands around a value that a field holds; and the same value said again."""
+        held = [(m, n) for m, n in self._around if self._marks.find(_FIELD, *m.span) >= 0]
+        for mention, _ in held:
+            _mark(self._marks, mention.span, self._sign(_AROUND[mention.label]), only_free=True)
+        known = {(m.value, number) for m, number in held if m.label in _REPEATED}
+        for mention, number in self._around:
+            if mention.label in _REPEATED and (mention.value, number) in known:
+                _mark(self._marks, mention.span, self._sign("said before"), only_free=True)
+
+    def _sign(self, reason: str) -> int:
+        return self._reasons.setdefault(reason, _FIRST_REASON + len(self._reasons))
+
+    def lost(self) -> list[Span]:
+        """What nothing accounts for so far, in order of place."""
+        return _leftovers(self._source, self._marks)[0]
+
+    def close(self) -> Coverage:
+        """Add up."""
+        marks = self._marks
+        unclaimed, small = _leftovers(self._source, marks)
+        counts = small + Counter({r: marks.count(sign) for r, sign in self._reasons.items()})
+        total = len(marks) - marks.count(_SPACE) - marks.count(_LINE)
+        lost = sum(marks.count(0, start, end) for start, end in unclaimed)
+        return Coverage(
+            characters=total,
+            fields=marks.count(_FIELD),
+            remarks=self._remarks,
+            headings=marks.count(_HEADING),
+            furniture=tuple(Furniture(reason=r, characters=n) for r, n in sorted(counts.items())),
+            unclaimed=tuple(tuple(span) for span in unclaimed),
+            share=round(1 - lost / total, 6) if total else 1.0,
+        )
 
 
 def _mark(marks: bytearray, span: Pair, value: int, only_free: bool = False) -> None:
@@ -83,59 +127,75 @@ def _furniture(
         if line.bulleted:
             yield "bullet", line.marker
     for entry, mentions in seen:
-        for item in entry.items:
-            if item.label:
-                yield "number", item.label
-        for mention in mentions:
-            yield from _said(mention)
+        yield from _of_entry(entry)
+        for mention in _deep(mentions):
+            if mention.label in _SAID:
+                yield _SAID[mention.label] or str(mention.value), mention.span
     for span in page:
         yield "page", span
 
 
-def _said(mention: Mention) -> Iterator[tuple[str, Span]]:
-    """Furniture that a rule has named, and words that only led to a value."""
-    if mention.label == "furniture":
-        yield str(mention.value), mention.span
-    elif mention.label in _LED_BY:
-        yield _LED_BY[mention.label], mention.span
-    if mention.parts:
-        for part in mention.parts:
-            yield from _said(part)
+def _of_entry(entry: Entry) -> Iterator[tuple[str, Span]]:
+    """Its numbers, and the year above it, which it says itself or has taken for its own."""
+    for item in entry.items:
+        if item.label:
+            yield "number", item.label
+    for above in entry.context:
+        if above.folded.strip(_AROUND_YEAR).isdecimal():
+            yield "year above entries", above.span
 
 
-_LED_BY = {
-    "legend": "legend",
-    "cue_word": "opening words",
-    "mark": "author mark",
+def _deep(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    for mention in mentions:
+        yield mention
+        if mention.parts:
+            yield from _deep(mention.parts)
+
+
+# What a rule has named furniture, with the reason it gave, and signs explained elsewhere.
+_SAID = {"furniture": "", "legend": "legend", "mark": "author mark"}
+# What is no furniture but around a value: nothing of the kind unless a field holds the value.
+_AROUND = {
     "numbers": "label of a number",
     "date": "words of a date",
     "money": "words of an amount",
     "people": "between names",
     "editors": "between names",
-    "occasion": "between fields",
 }
+_REPEATED = ("date", "money")
 
 
-def _leftovers(source: Source, marks: bytearray) -> tuple[list[Pair], dict[str, int]]:
+def _leftovers(source: Source, marks: bytearray) -> tuple[list[Span], Counter[str]]:
     """Runs that nothing has marked: punctuation, connecting words, or lost text."""
-    unclaimed: list[Pair] = []
+    unclaimed: list[Span] = []
     small: Counter[str] = Counter()
-    connecting = _connecting()
     for run in _RUN.finditer(bytes(marks)):
-        words = [w.lower() for w in _WORD.findall(source.folded[run.start() : run.end()])]
-        size = run.group().count(0)
-        if not words:
-            small["punctuation"] += size
-        elif all(w in connecting for w in words):
-            small["connecting word"] += size
+        reason = _small(source.folded[run.start() : run.end()])
+        if reason:
+            small[reason] += run.group().count(0)
         else:
-            unclaimed.append((run.start(), run.end()))
-    return unclaimed, dict(small)
+            unclaimed.append(Span(*run.span()))
+    return unclaimed, small
+
+
+def _small(text: str) -> str:
+    """Why a few words say nothing by themselves; empty when they do."""
+    words = {w.lower() for w in _WORD.findall(text)}
+    if not words:
+        return "punctuation"
+    if words <= _words("connectors", "small_words", "honorifics", "joining"):
+        return "connecting word"
+    if words <= _words("labels", "small_words"):
+        return "label of a field"
+    if _CELLS.search(text) and words <= _words("labels", "columns", "small_words"):
+        return "head of a table"
+    return ""
 
 
 @cache
-def _connecting() -> frozenset[str]:
-    """Words that only join fields, or stand before a name: `and`, `in`, `Dr.`"""
+def _words(*lists: str) -> frozenset[str]:
+    """Words that only join fields, or stand before a name: `and`, `in`, `Dr.`; names of fields."""
     names = lexicon.table("names")
-    words = (*names["connectors"], *names["small_words"], *names["honorifics"])
-    return frozenset(w for word in words for w in _WORD.findall(word.lower()))
+    return frozenset(
+        w for name in lists for word in names[name] for w in _WORD.findall(word.lower())
+    )

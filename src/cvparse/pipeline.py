@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from os import PathLike
 from typing import NamedTuple
 
@@ -51,14 +52,23 @@ def parse_source(source: Source) -> CV:
     """The CV of a text already read."""
     plan = divide(source)
     founds = [_found(entry, plan.cast) for entry in plan.entries]
-    by_key: defaultdict[str, list[Record]] = defaultdict(list)
-    for found in founds:
-        for key, rows in records.build(found).items():
-            by_key[key] += rows
+    built = [records.build(found) for found in founds]
     person = records.build_person(founds)
-    every = [person, *(r for rows in by_key.values() for r in rows)]
-    seen = [(f.entry, (*f.mentions, *f.above)) for f in founds]
-    coverage = ledger.balance(source, [s for s, _ in plan.sections], seen, every, plan.page)
+    book = ledger.Ledger(
+        source,
+        [s for s, _ in plan.sections],
+        [(f.entry, (*f.mentions, *f.above)) for f in founds],
+        plan.page,
+    )
+    book.enter([person, *_rows(built)])
+    if lost := book.lost():
+        person, built = records.keep(founds, person, built, lost)
+        book.keep([person, *_rows(built)])
+    coverage = book.close()
+    by_key: defaultdict[str, list[Record]] = defaultdict(list)
+    for one in built:
+        for key, rows in one.items():
+            by_key[key] += rows
     return CV(
         source=_source_info(source),
         tool=ToolInfo(name="cvparse", version=cvparse.__version__),
@@ -95,6 +105,10 @@ def sightings(source: Source, span: tuple[int, int]) -> list[Mention]:
         for words in (tuple(tagger.find(entry)),)
         for mention in rules.look(rules.placed(entry, words), plan.cast, words)
     ]
+
+
+def _rows(built: Iterable[dict[str, tuple[Record, ...]]]) -> list[Record]:
+    return [record for one in built for rows in one.values() for record in rows]
 
 
 def _source_info(source: Source) -> SourceInfo:

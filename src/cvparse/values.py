@@ -133,6 +133,16 @@ class Record(Model):
                     evidence[f"{name}/{i}"] = item.evidence(source)
         return cls(**values, provenance=evidence)
 
+    def and_more(self, source: Source, name: str, found: Sequence[Sourced[Any]]) -> Self:
+        """The same record, a field of several values holding these too."""
+        known = getattr(self, name)
+        evidence = {
+            f"{name}/{len(known) + i}": Evidence(**item.evidence(source))
+            for i, item in enumerate(found)
+        }
+        values = (*known, *(item.value for item in found))
+        return self.model_copy(update={name: values, "provenance": self.provenance | evidence})
+
     def values(self) -> Mapping[str, Any]:
         """The fields that hold something, provenance left out."""
         return {

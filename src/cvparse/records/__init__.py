@@ -25,9 +25,10 @@ from cvparse.records import (
 )
 from cvparse.records.person import Person
 from cvparse.records.pick import Found
+from cvparse.records.rest import Rows, keep
 from cvparse.values import Record
 
-__all__ = ["BUILDERS", "PERSONAL", "Found", "build", "build_person"]
+__all__ = ["BUILDERS", "PERSONAL", "Found", "build", "build_person", "keep"]
 
 BUILDERS: dict[str, Callable[[Found], Sequence[Record]]] = {
     "education": education.build,
@@ -51,7 +52,7 @@ PERSONAL = frozenset({"header", "summary", "contact"})
 """Kinds of section that speak of the owner."""
 
 
-def build(found: Found) -> dict[str, tuple[Record, ...]]:
+def build(found: Found) -> Rows:
     """The records of an entry by their key of the contract. Languages stand in many a list: among
     skills, in the lines about the owner.
     """
