@@ -170,7 +170,7 @@ def test_names_lists() -> None:
     table = lexicon.table("names")
     assert set(table) == {
         "particles", "honorifics", "suffixes", "postnominals", "et_al", "connectors", "bodies",
-        "abbreviations", "not_names", "also_names", "small_words",
+        "abbreviations", "not_names", "also_names", "small_words", "joining", "labels", "columns",
     }  # fmt: skip
     for words in table.values():
         assert len(set(words)) == len(words)
