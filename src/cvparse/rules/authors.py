@@ -97,7 +97,7 @@ def _read(source: Source, span: Span, cast: frozenset[str]) -> Run:
     """Kept, since the rules of people ask, and then those of citations."""
     passage = Passage(source, span)
     opening = passage.match(_OPENING)
-    passage = passage.part(opening.end() if opening else 0, passage.span.start + 6000)
+    passage = passage.part(opening.end() if opening else 0, passage.head(6000).span.end)
     listed = _listed(passage)
     spoken = run(passage, cast)
     if not listed.names and spoken.names and spoken.names[0].style != "full":
@@ -181,7 +181,7 @@ def _shortened(found: Run, passage: Passage, cast: frozenset[str]) -> Run:
         return found
     names = found.names[: _strange(found, passage, cast)]
     if len(names) == len(found.names):
-        colon = passage.part(found.end, found.end + 4).match(_COLON)
+        colon = passage.part(found.end, passage.span.end).head(4).match(_COLON)
         if not _goes_on(passage, found.end) and (not colon or _initialled(names[-1])):
             return found
         names = names[:-1]

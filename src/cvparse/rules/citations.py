@@ -62,7 +62,7 @@ def _citation(scene: Scene) -> Iterator[Mention]:
 
 def _bounded(scene: Scene) -> Scene:
     """What was seen in the first `REACH` characters: no citation is longer, and time is finite."""
-    limit = scene.entry.span.start + REACH
+    limit = scene.entry.head(REACH).span.end
     if scene.entry.span.end <= limit:
         return scene
     items = tuple(i for i in scene.entry.items if i.span.end <= limit)
@@ -84,7 +84,7 @@ def _aside(scene: Scene, item: Item) -> bool:
 def _people(scene: Scene, item: Item) -> Mention | None:
     """The list of persons that begins this item."""
     seen = scene.seen("people", within=item.span)
-    if seen and seen[0].span.start <= item.span.start + 3:
+    if seen and item.before(seen[0].span).span.length <= 3:
         return seen[0]
     found = authors.read(item, scene.cast)
     sure = len(found.names) > 1 or (bool(found.names) and (found.others or _signed(item, found)))
@@ -141,9 +141,7 @@ def _block(scene: Scene, items: list[Item], at: int) -> Iterator[Mention]:
         rest = items[at].source.whole().part(people.span.end, items[-1].span.end)
         rest = rest.strip(references.EDGE)
         if rest.folded.startswith(title.folded.strip(references.EDGE)):
-            rest = rest.part(
-                rest.span.start + len(title.folded.strip(references.EDGE)), rest.span.end
-            )
+            rest = rest.inner(left=len(title.folded.strip(references.EDGE)))
         yield from venues.read(scene, rest)
 
 

@@ -185,7 +185,7 @@ def _of_piece(scene: Scene, near: Passage, piece: Passage, following: Border) ->
             "next:lead": piece.match(_LEAD) is not None,
             "next:publisher": imprint.published(scene, words),
             "next:and": bool(piece.match(_AND) or behind.match(_AND)),
-            "next:place": any(m.span.start <= words.span.start + 1 for m in places),
+            "next:place": any(m.span.start <= words.head(1).span.end for m in places),
         }
     )
 
@@ -231,7 +231,6 @@ def _stretch(piece: Passage) -> Stretch:
 def strong(scene: Scene, piece: Passage) -> bool:
     """A venue's word in it, written with a capital: `Journal`, `Proc.`, `Nature`."""
     return any(
-        piece.source.folded[m.span.start : m.span.start + 1].isupper()
-        or m.value in ("name", "preprint")
+        piece.part(*m.span).head(1).folded.isupper() or m.value in ("name", "preprint")
         for m in scene.seen("venue_word", within=piece.span)
     )

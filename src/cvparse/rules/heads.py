@@ -207,7 +207,7 @@ def _beside(left: Passage, right: Passage) -> bool:
 def one(pieces: Sequence[Passage]) -> Passage:
     """From the first of some pieces to the last, a bracket that they open closed."""
     whole = joined(pieces)
-    after = whole.source.whole().part(whole.span.end, whole.span.end + 1)
+    after = whole.source.whole().after(whole.span).head(1)
     if whole.folded.count("(") > whole.folded.count(")") and after.folded == ")":
         return whole.source.whole().part(whole.span.start, after.span.end)
     return whole

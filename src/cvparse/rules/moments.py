@@ -126,7 +126,7 @@ def spoken(tokens: list[Token]) -> Parts:
 def _excel(cut: Tokens, first: int, last: int) -> Parts | None:
     """`Sep-19` and `31-Dec-00`, as spreadsheets write them."""
     *days, month, _, year = (t for t in cut.all[first:last])
-    two = year.end - year.start == 2 and cut.tight(first, last)
+    two = year.length == 2 and cut.tight(first, last)
     day = days[0].value if days else 0
     return Parts(century(year.value), month.value, day) if two else None
 
@@ -176,7 +176,7 @@ def _numeric(cut: Tokens, first: int, last: int) -> Parts | None:
     if len(values) == 2:
         return _month_and_year(numbers) if values[0] <= 12 else None
     if numbers[2].kind in "dz":
-        if any(t.end - t.start < 2 for t in numbers[2:]):
+        if any(t.length < 2 for t in numbers[2:]):
             return None
         values[2] = century(values[2])
     a, b, year = values
@@ -189,7 +189,7 @@ def _month_and_year(numbers: list[Token]) -> Parts | None:
     month, year = numbers
     if year.kind == "Y":
         return Parts(year.value, month.value)
-    two = all(t.end - t.start == 2 for t in numbers)
+    two = all(t.length == 2 for t in numbers)
     return Parts(century(year.value), month.value) if two else None
 
 
@@ -200,9 +200,9 @@ def _span_of_years(cut: Tokens, first: int, last: int) -> bool:
     shows that its author writes months like that. Wrong for a lone ISO month before 2012.
     """
     year, sign, number = cut.all[first:last]
-    if sign.kind == "." or number.end - number.start > 2:
+    if sign.kind == "." or number.length > 2:
         return False
-    base = 10 if number.end - number.start == 1 else 100
+    base = 10 if number.length == 1 else 100
     if sign.kind == "/":
         follows = number.value == (year.value + 1) % base
     else:

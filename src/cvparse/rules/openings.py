@@ -24,7 +24,7 @@ def skip(scene: Scene, passage: Passage) -> tuple[Passage, bool, list[Mention]]:
         status = scene.seen("status", within=passage.span)
         if (
             status
-            and status[0].span.start <= passage.span.start + 1
+            and passage.before(status[0].span).span.length <= 1
             and status[0].span.end < passage.span.end
         ):
             passage = passage.after(status[0].span)

@@ -16,6 +16,7 @@ from cvparse.rules.seeds import YEAR
 from cvparse.rules.tokens import Tokens
 
 _LINK = re.compile(r"[-,(T]{0,2}X[.:)feT]{0,3}|[.,a]?(?:-{1,3}|[TU]e?|/)(?:a\.?)?\(?k?,?")
+_MORE = re.compile(r"[-/.]\d")
 _PAGES = re.compile(r"[dzN]\([^)]{1,4}\)[,:]?$")
 _NUMBERED = re.compile(r"(?<!Y[-/])[dzN][,:]$")  # (but 2019-20, 2021)
 _OPEN = re.compile(
@@ -135,9 +136,9 @@ class Periods:
             return Piece(at, at + 1, Parts(token.value), "inferred")
         if token.kind not in "dz" or not start.bare or not tight or link not in "-/":
             return None
-        if re.match(r"[-/.]\d", self.cut.source.folded[token.end : token.end + 2]):
+        if _MORE.match(self.cut.source.folded, token.end):
             return None
-        size = 10 ** (token.end - token.start)
+        size = 10 ** (token.length)
         year = start.parts.year - start.parts.year % size + token.value
         year += size if year <= start.parts.year and size == 100 else 0
         longest = 2 if link == "/" else 60

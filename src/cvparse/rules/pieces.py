@@ -157,7 +157,7 @@ def headed(scene: Scene, label: str, words: re.Pattern[str], rule: str) -> Menti
             text = trim(above)
             return Mention(label, text.span, text.value, rule, how="inferred")
     section = scene.entry.section
-    if section and section.heading and section.heading.end - section.heading.start <= _TITLE:
+    if section and section.heading and section.heading.length <= _TITLE:
         heading = trim(Passage(section.source, section.heading))
         word = found(heading, words)
         if word and not any(found(p, _MIXED) for p in heading.without([word.span])):

@@ -140,7 +140,11 @@ def _untitled(scene: Scene, rest: Passage) -> bool:
     """`A. Roe, B. Poe. Surf. Sci. 606 (2012) 9-12`: a journal's short name, and no title."""
     short = rest.strip(EDGE).match(_ABBREVIATED)
     numbers = scene.seen("numbers", within=rest.span)
-    return short is not None and bool(numbers) and numbers[0].span.start - short.end() < 4
+    return (
+        short is not None
+        and bool(numbers)
+        and rest.part(short.end(), numbers[0].span.start).span.length < 4
+    )
 
 
 def _titled(scene: Scene, rest: Passage, style: str) -> tuple[list[Mention], Passage]:

@@ -7,10 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 
 from cvparse import lexicon
-from cvparse.document import Item, Line, Mention, Passage
+from cvparse.document import Item, Line, Mention, Passage, Span
 from cvparse.rules.pieces import cut, joined, says
 from cvparse.rules.rule import Scene
 
@@ -82,10 +81,13 @@ def heads(row: Passage, table: str) -> list[tuple[str, int]]:
 
 def cells(line: Passage) -> list[Passage]:
     """What stands between the bars; a bar at either end bounds no cell."""
-    bars = [m.start() for m in line.search(_BAR)]
-    bounds = [line.span.start - 1, *bars, line.span.end]
-    between = [line.part(a + 1, b) for a, b in pairwise(bounds)]
-    if between and not says(between[0]) and bars and bars[0] <= line.strip().span.start:
+    bars = [Span(*m.span()) for m in line.search(_BAR)]
+    starts, ends = (
+        [line.span.start, *(b.end for b in bars)],
+        [*(b.start for b in bars), line.span.end],
+    )
+    between = [line.part(*bounds) for bounds in zip(starts, ends, strict=True)]
+    if between and not says(between[0]) and bars and bars[0].start <= line.strip().span.start:
         between = between[1:]
     return between
 

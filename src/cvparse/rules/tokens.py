@@ -19,6 +19,10 @@ class Token(NamedTuple):
     end: int
     value: int = 0
 
+    @property
+    def length(self) -> int:
+        return Span(self.start, self.end).length
+
 
 class Tokens(NamedTuple):
     """A stretch of a source, cut: the tokens, their kinds as one string, and the text itself.

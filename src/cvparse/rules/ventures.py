@@ -98,10 +98,11 @@ def _marked(item: Item) -> Passage | None:
     """A linked or bold name that opens the line."""
     source, start = item.source, item.span.start
     for label, _ in source.anchors:
-        if abs(label.start - start) <= 3 and label.within((start - 3, item.span.end)):
+        near = source.whole().around(item.span, before=3).span
+        if label.start <= item.head(3).span.end and label.within(near):
             return item.part(*label)
     bold = [m.start() for m in _BOLD.finditer(source.text, start, item.span.end)]
-    opened = source.text[start - 2 : start] == "**"
+    opened = source.whole().around(item.head(0).span, before=2).text == "**"
     if bold and (opened or bold[0] == start):
         ends = bold if opened else bold[1:]
         return item.part(start, ends[0]) if ends else None
