@@ -18,6 +18,10 @@ _IMPRINT = re.compile(
     rf"\s?:\s(?P<publisher>[{UPPER}][^,.:;()\d\n\"]{{1,70}}(?:\n[^,.:;()\d\n\"]{{1,40}})?)"
     r"(?P<after>,?\s*\(?(?:19|20)\d\d|,?\s*(?:forthcoming|in press|under contract)|[.,)]|\s*$)"
 )
+_IN_BRACKETS = re.compile(
+    rf"\((?:under contract with\s+)?(?P<it>[{UPPER}][^,.:;()\d\n\"]{{2,60}}),?\s(?:\d{{1,2}}[a-z]{{1,2}}\.?\sed(?:n|ition)?\.?,?\s|due\s)?(?:19|20)\d\d\)"
+    r"(?=[\s.;]*(?:\(|\Z))"  # it ends the entry: otherwise it is that of a book reviewed
+)
 _PRESS = re.compile(
     r"\b(?:Press|Presse|Presses|Verlag|Publish\w*|Books|Éditions|Editions?|Editora|Editorial|Edizioni|Uitgeverij|Guilford|Wiley-VCH|Elgar|Lexington)\b"
 )
@@ -42,6 +46,7 @@ def published(scene: Scene, piece: Passage) -> bool:
 
 def _imprints(scene: Scene) -> Iterator[Mention]:
     """`Place: Publisher`, in brackets or before a year, or with a publisher's word."""
+    yield from _bracketed(scene)
     if ":" not in scene.entry.folded:
         return
     for match in scene.entry.search(_IMPRINT):
@@ -56,6 +61,15 @@ def _imprints(scene: Scene) -> Iterator[Mention]:
         )
         span = Span(place.span.start, publisher.span.end)
         yield Mention("imprint", span, scene.source.read(span), "imprint.place_publisher", parts)
+
+
+def _bracketed(scene: Scene) -> Iterator[Mention]:
+    """`(Cornell University Press 2007)`, `(Cornell University Press, 2nd ed. 2007)`: no place."""
+    for match in scene.entry.search(_IN_BRACKETS) if "(" in scene.entry.folded else ():
+        publisher = scene.entry.at(match, "it").strip()
+        if published(scene, publisher):
+            part = Mention("publisher", publisher.span, publisher.value, "imprint.publisher")
+            yield Mention("imprint", publisher.span, publisher.value, "imprint.bracketed", (part,))
 
 
 def further(scene: Scene, pieces: Sequence[Passage], book: bool) -> Iterator[Mention]:

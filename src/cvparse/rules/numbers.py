@@ -4,6 +4,7 @@
 vol. 12, no. 3, pp. 45-67 · Bd. 7, S. 12-34 · vol. 64, n° 2      words
 12, no. 3 (July 2014): 61-88 · 251 (2013): 83-119 · 9.1 (2023)   the year in brackets
 131, 163202 · 2022, 28, e202200981 · 17 259-273 · 9.2, 113     plain
+134 Moss L. Rev. 1781 (2021)                                 as lawyers cite
 vol. 12, no. 3 · v. 25, p. 383 · 14.2 (2024). P. 12 · 6 (5 2025)  both
 """
 
@@ -12,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cvparse.document import Mention, Passage, Source, Span
+from cvparse.document import UPPER, Mention, Passage, Source, Span
 from cvparse.rules.rule import Finder, Match, Reading, Rule, Scene
 
 _PAGE = (
@@ -28,13 +29,13 @@ _VOLUME = rf"(?<![\w./-]){_NAMED}(?P<volume>[A-Z]?\d{{1,4}})"
 _NUMBER = r"(?:(?:no|nr|num|number|issue|iss|Heft|n°|nº)\.?|H\.)"
 _BEHIND = rf"(?:\s?[:,.]?{_GAP}{_WORDS}(?P<pages>{_PAGE})(?![\w/]|\.\d))?"
 _BRACKETED = re.compile(
-    rf"(?<!\d,\s){_VOLUME}(?:(?:,?\s{_NUMBER}\s?|[./]|\s?\()(?P<issue>{_ISSUE})\)?)?,?{_GAP}"
+    rf"(?<!\d,\s){_VOLUME}(?:(?:,?\s{_NUMBER}\s?|[./]|:(?=\d{{1,2}}\b)|\s?\()(?P<issue>{_ISSUE})\)?)?,?{_GAP}"
     rf"\((?:[^\W\d_]{{3,9}}\.?(?:[-/\s][^\W\d_]{{3,9}}\.?)?\s|(?P<late>{_ISSUE})\s)?(?P<year>{_YEAR})\)"
     rf"{_BEHIND}",
     re.I,
 )
 _NUMBERED = re.compile(
-    rf"(?<!\d,\s)(?!{_YEAR}\b){_VOLUME},?{_GAP}\(?{_NUMBER}\s?(?P<issue>{_ISSUE})\)?(?:\s?[:,]{_GAP}{_WORDS}(?P<pages>{_PAGE})(?![\w/]|\.\d))?",
+    rf"(?<!\d,\s)(?!{_YEAR}\b){_VOLUME},?{_GAP}\(?{_NUMBER}\s?(?P<issue>{_ISSUE})\)?(?:\s?[:,]{_GAP}(?!{_YEAR}(?:/\d)?,\s(?:pp?|S)\b){_WORDS}(?P<pages>{_PAGE})(?![\w/]|\.\d))?",
     re.I,
 )
 _VOLUME_ISSUE = re.compile(
@@ -64,9 +65,14 @@ _LONE = re.compile(
 _BARE = re.compile(
     rf"(?<=[,).:]\s)(?<!ISSN:\s)(?!{_YEAR}-(?:\d\d|{_YEAR})\b)(?P<pages>[A-Za-z]?\d{{1,5}}\s?--?\s?[A-Za-z]?\d{{1,5}})(?=[.,;)\s]|$)(?!\s[^\W\d_])"
 )
+_NAMED_WORD = rf"(?:[{UPPER}][\w.'&-]*|&|of|and|the|on|in|for)"
+_LAW = re.compile(
+    rf"(?<=[,*_\"] )(?P<volume>\d{{1,3}})\s(?P<venue>[{UPPER}][\w.'&-]*(?:\s{_NAMED_WORD}){{0,7}})\s"
+    rf"(?P<pages>\d{{1,4}})(?=\s\((?:[^\W\d_]{{3,9}}\.?\s)?{_YEAR}\))"
+)
 _SHORT_NUMBER = re.compile(rf"(?!{_YEAR}$)[A-Z]?\d{{1,4}}")
 _YEARS = re.compile(rf"{_YEAR}")
-_PARTS = {"volume": "volume", "issue": "issue", "late": "issue", "pages": "pages"}
+_PARTS = {"volume": "volume", "issue": "issue", "late": "issue", "pages": "pages", "venue": "venue"}
 
 
 def _parts(match: Match, source: Source) -> tuple[Mention, ...]:
@@ -100,6 +106,7 @@ _CITED = frozenset({"publications"})
 _DIGITS = "0123456789"
 RULES: tuple[Finder, ...] = (
     Rule("numbers.bracketed", "numbers", _BRACKETED, parts=_parts, kinds=_CITED, needs="("),
+    Rule("numbers.law", "numbers", _LAW, parts=_parts, kinds=_CITED, needs="("),
     Rule("numbers.numbered", "numbers", _NUMBERED, parts=_parts, kinds=_CITED, needs=_DIGITS),
     Rule("numbers.volume_issue", "numbers", _VOLUME_ISSUE, parts=_parts, kinds=_CITED, needs="("),
     Rule("numbers.worded", "numbers", _WORDED, parts=_parts, kinds=_CITED, needs=_DIGITS),

@@ -12,6 +12,7 @@ _LEAD = re.compile(
     r"\s*(?i:(?:(?:presented|published|poster|paper|presentation|available|for (?:publication|submission)|manuscript|preprint)\s+)*"
     r"(?:at|to|by|in|for(?: publication in)?|with|on|bei|dans|à|en)\b:?\s+|available(?::|\s(?:at|from|online)\b:?))|the\s|an?\s(?=[A-Z])",
 )
+_BEFORE_IN = re.compile(r"\([^()]{0,300}\),\s(?=in\b)")
 _BRACKET = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,300}\]")
 
 
@@ -29,8 +30,8 @@ def skip(scene: Scene, passage: Passage) -> tuple[Passage, bool, list[Mention]]:
         ):
             passage = passage.after(status[0].span)
             continue
-        if year := _bracketed_date(scene, passage):
-            passage = year
+        if behind := _bracketed_date(scene, passage) or _reviewed(passage):
+            passage = behind
             continue
         if opening := passage.match(_IN) or passage.match(_LEAD):
             if opening.end() == opening.start():
@@ -41,6 +42,12 @@ def skip(scene: Scene, passage: Passage) -> tuple[Passage, bool, list[Mention]]:
             continue
         break
     return passage, opened, leads
+
+
+def _reviewed(passage: Passage) -> Passage | None:
+    """What follows the imprint of a book under review: `(Moss Press, 2019), in Fern Letters`."""
+    bracket = passage.match(_BEFORE_IN)
+    return passage.part(bracket.end(), passage.span.end) if bracket else None
 
 
 def _bracketed_date(scene: Scene, passage: Passage) -> Passage | None:

@@ -19,7 +19,8 @@ COMMA = re.compile(r",\s+|,$|;\s*|\s\|\s?|\s+[-•·]\s+|\t|(?<=\S)[^\S\n]{3,}")
 LIST = re.compile(
     rf"[,;]\s*(?:(?:and|und|et|y|e|&)\s)?|\s(?:and|und|et|&)\s(?=[{UPPER}])|\s[•·|]\s"
 )
-_HELD = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]{1,400}\"")
+SINGLE = r"(?<![\w'])'(?P<single>(?=[^\W\d_]|\")(?:[^']|(?<=\w)'(?=\w)|(?<=s)'(?=\s\w)){3,400})'(?=[,.;:)]|\s*$|\s\()"
+_HELD = re.compile(rf"\([^()]*\)|\[[^\[\]]*\]|\"[^\"]{{1,400}}\"|{SINGLE}")
 _BRACKET = re.compile(r"\([^()]*\)")
 _SET_OFF = re.compile(r"(?:[,(|\t\n]|\s{2,}|\s-)\s*$")
 _EDGES = " \t\n.,;:|-/·•"

@@ -93,7 +93,9 @@ def _opens(scene: Scene, text: Passage, found: Run) -> bool:
         return True
     if found.names[0].passage.value in scene.cast:
         return True
-    return bool(text.part(found.end, text.span.end).match(_NAMES_CLOSE))
+    closes = text.part(found.end, text.span.end).match(_NAMES_CLOSE)
+    stopped = closes is not None and closes.group().strip() == "."
+    return closes is not None and not (stopped and found.names[0].style == "full")
 
 
 def _elsewhere(scene: Scene, found: Run) -> bool:
@@ -194,4 +196,6 @@ def behind_title(scene: Scene, rest: Passage) -> Iterator[Mention]:
         found = authors.read(rest.part(fellows.end(), rest.span.end), scene.cast)
         if found.names:
             yield mention(found, "people", "citations.with")
+            if fellows.start() == rest.span.start:
+                rest = rest.part(found.end, rest.span.end)
     yield from venues.read(scene, rest)

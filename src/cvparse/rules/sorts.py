@@ -13,7 +13,7 @@ _SORTS = (
     ("thesis", re.compile(
         r"\b(?:Ph\.?D\.?|D\.?Phil\.?|Doctoral|Master'?s?|M\.?Sc?\.?|M\.?A\.?|Bachelor'?s?|Honou?rs|Diploma)\s(?:[Tt]hesis|[Dd]issertation)\b"
         r"|\bDissertation,|\b(?:Master|Diplom|Bachelor|Doktor)arbeit\b|\b[Tt]hèse de doctorat\b|\bTesis (?:doctoral|de)\b")),
-    ("review", re.compile(r"^\s*\"?(?:Book )?[Rr]eview of\b|\bcompte[- ]rendu d|\b[Bb]ook [Rr]eview\b|\bRezension\b|\breseña de\b", re.M)),
+    ("review", re.compile(r"^\s*\"?(?:Book )?[Rr]eview of\b|\bcompte[- ]rendu d|\b[Bb]ook [Rr]eview\b|\bRez(?:ension\b|\. (?:zu|von)\b)|\breseña de\b", re.M)),
     ("report", re.compile(r"\b(?:[Tt]echnical|[Pp]olicy|[Rr]esearch) [Rr]eport\b|\b[Tt]ech\. [Rr]ep\b")),
     ("dataset", re.compile(r"\[[Dd]ata ?set\]|\b[Dd]ata set\.")),
     ("software", re.compile(r"\[(?:[Cc]omputer )?[Ss]oftware\]|\bR package\b|\bPython package\b|\b[Cc]omputer program\b")),

@@ -16,11 +16,17 @@ from cvparse.rules.rule import Scene
 
 REACH = 1500
 """How many characters of an entry may be its authors and title; bounds the search in odd texts."""
-_OPEN = re.compile(r"[\s.,;:([]*\"")
+_OPEN = re.compile(r"[\s.,;:([]*(?:\"|'(?=[^\W\d_]|\"))")
 _CLOSE = re.compile(r"[,.;]?\"(?=[\s,.;:)\]]|$)\s*[,.;:]?")
 _REVIEW = re.compile(
     r"(?:[Bb]ook )?[Rr]eview(?: [Ee]ssay)? of [^\n]{3,300}?,?\s(?:edited |ed\. )?by\s"
 )
+_SINGLE_CLOSE = re.compile(r"[,.;]?'(?=[,.;:)\]]|\s*$|\s\()\s*[,.;:]?")
+_NOTICE = re.compile(
+    r"(?:(?:Book )?Review of|Rez(?:ension|\.)? (?:zu|von)|Compte[- ]rendu d[e'u]|Recensione (?:di|a)|Reseña de)\b\s?:?"
+)
+_NOTICED = re.compile(r",\sin:?\s|\s\(")
+_IN = re.compile(r"[.,]?\s(?:[Ii]n|dans)\s?:\s|[.,]\sdans\s")
 _REVIEWED = re.compile(
     rf"\.(?=\s+[{UPPER}\"(])(?<!\s[{UPPER}]\.)|\s\(|,\s(?=(?:The )?[A-Z]\w+ (?:of|Review|Studies|Quarterly|Journal)|Journal|in )|\n"
 )
@@ -45,7 +51,8 @@ def quoted(scene: Scene, rest: Passage) -> tuple[Passage, int] | None:
         return None
     rest = rest.part(rest.span.start, opening.end() + REACH)
     mark = rest.source.text[opening.end() - 1]
-    for close in rest.part(opening.end(), rest.span.end).search(_CLOSE):
+    closes = _SINGLE_CLOSE if opening.group().endswith("'") else _CLOSE
+    for close in rest.part(opening.end(), rest.span.end).search(closes):
         inside = rest.part(opening.end(), close.start())
         if mark in "«„“" and not _closing(mark, rest.at(close).text):
             continue
@@ -68,8 +75,12 @@ def end(scene: Scene, rest: Passage, style: str) -> int:
     if review := near.match(_REVIEW):
         after = near.part(review.end(), near.span.end)
         return next((m.start() for m in after.search(_REVIEWED)), near.span.end)
+    if near.match(_NOTICE) and (noticed := next(near.search(_NOTICED), None)):
+        return noticed.start()
     if printed := _emphasized(near):
         return printed
+    if inside := next(near.search(_IN), None):
+        return inside.start()
     words = scene.seen(*_STOPPERS, within=near.span)
     stoppers = [m for m in words if m.span.start > near.span.start]
     return borders.find(scene, near, style, stoppers).end
@@ -80,9 +91,10 @@ def _emphasized(near: Passage) -> int | None:
 
     Behind a sign it opens a venue; without one it names a species, or stresses a word.
     """
-    for stretch in near.source.emphasized(near.span):
+    for stretch in _embraced(near):
         before, words = near.before(stretch), near.part(*stretch)
-        if not before.strip(_MARKS) and words.folded.count(" ") > 2:
+        apart = near.after(stretch).strip("*_").folded.lstrip()[:1] in ("(", ",")
+        if not before.strip(_MARKS) and words.folded.count(" ") > (0 if apart else 2):
             return words.span.end
         sign = before.strip(_MARKS).folded[-1:]
         after = near.after(stretch).strip(_MARKS).folded[:1]
@@ -90,6 +102,11 @@ def _emphasized(near: Passage) -> int | None:
         if sign in (*".,?!",) and capital and (after in ".,;(:" or after.isdigit()):
             return before.strip(_MARKS + ".,").span.end
     return None
+
+
+def _embraced(near: Passage) -> list[Span]:
+    """The stretches in emphasis, one whose opening mark was taken for a stray sign among them."""
+    return near.source.emphasized(near.source.whole().around(near.span, before=2).span)
 
 
 def mention(passage: Passage, rule: str) -> Iterator[Mention]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from cvparse.document import UPPER, Item, Mention, Passage, Span
-from cvparse.rules.pieces import bare, cut, named, rest, says, trim
+from cvparse.rules.pieces import SINGLE, bare, cut, named, rest, says, trim
 from cvparse.rules.rule import Scene
 
 _PARTS = re.compile(
@@ -20,7 +20,7 @@ _PARTS = re.compile(
     rf"|(?:(?<=[a-zà-ÿ0-9)\]\"?!]{{2}})|(?<=[a-zà-ÿ0-9)?!] )|(?<=, [A-Z]{{2}}))(?<!\bSt)(?<!\bvs)(?<!\bDr)(?<!Prof)(?<!Proc)(?<!Conf)(?<!Int)(?<!Intl)(?<!Univ)(?<!Dept)(?<!Symp)\.\s+(?=[{UPPER}\"(\d])"
     rf"|(?<=[?!])\s+(?=[{UPPER}\d])"
 )
-_QUOTE = re.compile(r"\"(?P<it>[^\"]{3,400}?)[,.;]?\"(?!\w)")
+_QUOTE = re.compile(rf"\"(?P<it>[^\"]{{3,400}}?)[,.;]?\"(?!\w)|{SINGLE}")
 _APART = re.compile(r"[)\]\"]*\s?[.|\t]|[^\S\n]{3,}")
 _NAMES = re.compile(
     r"semin|s[eé]min|coll?oqui|kolloqui|lectures?$|tutorial|panel$|round ?table|webinar|podcast|conférence$|conferenci?a$|conferenza$|talks?$",
@@ -63,15 +63,36 @@ class Piece(NamedTuple):
 
 def pieces(scene: Scene, item: Item, line: int, taken: Sequence[Mention]) -> Iterator[Piece]:
     """The pieces of a line, in order, without its dates and persons."""
-    for passage in rest(item, taken):
+    for free in rest(item, taken):
+        named = _emphasized(scene, free)
+        if named is not None:
+            yield Piece(named, "quote", line)
+        passage = free.after(named.span) if named else free
         quote: re.Match[str] | None = next(passage.search(_QUOTE), None)
         for part in passage.without([Span(*quote.span())] if quote else []):
             yield from _cut(scene, part, line)
         if quote:
-            yield Piece(passage.at(quote, "it"), "quote", line)
+            yield Piece(passage.at(quote, "it" if quote["it"] else "single"), "quote", line)
     for match in item.search(_MEETING):
         if not _event(scene, item.before(Span(*match.span()))):
             yield Piece(item.at(match, "it"), "event", line, apart=True)
+
+
+def _emphasized(scene: Scene, passage: Passage) -> Passage | None:
+    """`*How ferns drink*: Fern Days, Ghent`: a title set in italics, that names no event."""
+    for stretch in passage.source.emphasized(
+        passage.source.whole().around(passage.span, before=2).span
+    ):
+        words = passage.source.whole().part(*stretch)
+        opens = not passage.before(stretch).strip(" *_") and words.folded.count(" ") > 0
+        if (
+            opens
+            and _COLON.match(passage.after(stretch).strip("*_").folded)
+            and not _event(scene, words)
+        ):
+            return words
+        return None
+    return None
 
 
 def _cut(scene: Scene, passage: Passage, line: int) -> Iterator[Piece]:
