@@ -185,3 +185,24 @@ def test_a_project_has_a_period_a_name_below_its_date_and_the_addresses_of_links
     assert (record.name, record.start_date, record.is_current) == ("leafmap", "2021", True)
     assert record.date is None
     assert [link.url for link in record.links] == ["https://leaf.example.org/map"]
+
+
+def test_what_a_page_of_templates_prints() -> None:
+    cv = parse(
+        "## Contact\n\n**Full Name** | Ada Roe  \n---|---  \n**Email** | ada@example.org\n\n## Work experience\n\n"
+        "* Spring 2022 - present: Data Librarian\n  * Library of Northfield\n  * Duties included: sorting of leaves\n\n"
+        "## Publications\n\n{% include base_path %}\n\n* Roe, A. (2022). \"Leaves.\" *Journal of Leaves*, 7(2), 20-29.\n\n"
+        "## Skills\n\n* Mapping: QGIS\n* Languages: Danish (fluent), Ottoman Turkish (reading)\n"
+    )
+    assert cv.person.name == "Ada Roe"
+    (post,) = cv.employment
+    assert (post.organization, post.position) == ("Library of Northfield", "Data Librarian")
+    assert [p.title for p in cv.publications] == ["Leaves"]
+    assert [x.language for x in cv.languages] == ["Danish", "Ottoman Turkish"]
+
+
+def test_the_length_of_a_post_is_no_part_of_its_house() -> None:
+    (post,) = parse(
+        "Experience\n\nOakline Ltd\nSenior Engineer\nMay 2013 - July 2014 (1 year 3 months)\n"
+    ).employment
+    assert (post.organization, post.end_date) == ("Oakline Ltd", "2014-07")

@@ -197,4 +197,18 @@ def written(when: When) -> str:
     return f"{when.start or ''}/{'..' if when.current else when.end or ''}"
 
 
-RULES: tuple[Finder, ...] = (Reading("dates", look),)
+_UNITS = r"\d{1,2} (?:years?|yrs?|months?|mos?|ans?|mois|Jahre?|Monate?|años?|mes(?:es)?|anos?)"
+_LENGTH = re.compile(rf"(?:^|· ?| (?=\())(?P<it>\(?{_UNITS}(?: {_UNITS})?\)?)[ \t]*$", re.M)
+_HELD = frozenset({"employment", "education", "service", "projects", "memberships"})
+
+
+def _lengths(scene: Scene) -> Iterator[Mention]:
+    """`May 2013 - July 2014 (1 year 3 months)`, `4 years 3 months`: counted from the dates."""
+    for found in scene.entry.search(_LENGTH):
+        yield Mention("furniture", Span(*found.span("it")), "length of a period", "dates.length")
+
+
+RULES: tuple[Finder, ...] = (
+    Reading("dates", look),
+    Reading("dates.length", _lengths, kinds=_HELD),
+)

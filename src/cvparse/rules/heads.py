@@ -140,12 +140,27 @@ def _names(scene: Scene, row: Row, rows: Sequence[Row], body: Sequence[Item]) ->
         return True
     if body or long > _SHORT:
         return False
+    if len(rows) == 1 and _houses(scene, row, rows[0]):
+        return True
     said = [
         m
         for r in rows
         for m in scene.seen("position_word", "degree_word", "degree", within=r.item.span)
     ]
     return bool(words) and not said
+
+
+def _houses(scene: Scene, row: Row, head: Row) -> bool:
+    """`- Oakline Library` below `2020: Librarian`: the house, where the head has only a position."""
+    here = scene.seen("organization_word", within=row.item.span)
+    capital = any(row.item.source.folded[m.span.start].isupper() for m in here)
+    return (
+        capital
+        and len(head.pieces) == 1
+        and bool(scene.seen("position_word", within=head.item.span))
+        and not scene.seen("organization_word", within=head.item.span)
+        and not scene.seen("position_word", within=row.item.span)
+    )
 
 
 def _labelled(scene: Scene, item: Item) -> bool:

@@ -20,7 +20,7 @@ _MORE = re.compile(r"[-/.]\d")
 _PAGES = re.compile(r"[dzN]\([^)]{1,4}\)[,:]?$")
 _NUMBERED = re.compile(r"(?<!Y[-/])[dzN][,:]$")  # (but 2019-20, 2021)
 _OPEN = re.compile(
-    r"[ \t]?(?P<last>\\?-{1,3})(?=[ \t]*(?:$|[\n),;:|\]]))|(?P<tight>\\?-{1,3})(?=\s(?! ?\d))"
+    r"[ \t]?(?P<last>\\?-{1,3})(?=[ \t]*(?:$|[\n),;:|\]])| {3,}[#* ]{0,9}[^\W\d_])|(?P<tight>\\?-{1,3})(?=\s(?! ?\d))"
 )
 _LETTER = re.compile(r"\w")
 _SPACED = re.compile(r" (?P<spaced>\\?-{1,3})(?= [^\W\d_])")

@@ -15,6 +15,10 @@ from cvparse.rules.rule import Finder, Reading, Scene
 _HEADER = frozenset({"header", "summary", "contact"})
 _TITLES = r"(?:curriculum vit(?:ae|æ)|short c\.?v\.?|lebenslauf|c\.v\.|cv|résumé|resume|vita|biographical sketch)"
 _TITLE = re.compile(rf"{_TITLES}(?!\w)(?:[\s:-]|\b(?:of|von|de|for)\b)*", re.I)
+_FULL_NAME = re.compile(
+    r"[\s|]*(?:full name|name|nom(?: complet)?|nombre(?: completo)?|nome(?: completo)?)(?:\s*[:|]|\t|[^\S\n]{3,})[\s|]*(?P<it>[^\W\d][^\n|]{2,60})",
+    re.I,
+)
 _LABEL = re.compile(r"(?:title|author)\s?:\s*[\"']?", re.I)
 _TITLE_BEHIND = re.compile(rf"(?:'s?|\s*[-|,:(])?\s+{_TITLES}\W*$", re.I)
 # Names that no pattern of names knows: in small letters, or with their space lost.
@@ -38,7 +42,9 @@ _TAKEN = ("email", "url", "phone", "orcid", "place", "furniture", "link", "addre
 
 def _profile(scene: Scene) -> Iterator[Mention]:
     items = scene.entry.items
-    named = _name(scene, items) if scene.kind == "header" else None
+    named = _called(scene, items)
+    if named is None and scene.kind == "header":
+        named = _name(scene, items)
     if named is not None:
         yield named
     told = [
@@ -61,9 +67,17 @@ def _ways(scene: Scene, item: Item) -> bool:
     return bool(seen) and rest < len(item.folded) / 2
 
 
+def _called(scene: Scene, items: tuple[Item, ...]) -> Mention | None:
+    """`Full name | Jane Roe`: what is labelled so."""
+    told = ((i, m) for i in items if scene.kind != "summary" and (m := i.match(_FULL_NAME)))
+    return next((_as_name(scene, item.at(m, "it").strip()) for item, m in told), None)
+
+
 def _name(scene: Scene, items: tuple[Item, ...]) -> Mention | None:
-    """The first line that is a name, or the first short line of capitalised words."""
-    for item in items[:4]:
+    """The first line that is a name, or the first short line of capitalised words; bullets list
+    what is to come.
+    """
+    for item in (i for i in items[:4] if not i.bulleted):
         beside = [m.span for m in scene.seen("degree", "date", within=item.span)]
         for piece in (p for part in item.without(beside) for p in part.split(_SEPARATE)):
             rest = _untitled(piece)

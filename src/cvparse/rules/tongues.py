@@ -53,7 +53,8 @@ def spoken(stretch: Stretch, sure: bool) -> list[Mention]:
     bare = [_unlabelled(line) for line in listed]
     if not any(found(line, _TONGUES) for line in bare):
         return []
-    if not sure and not all(_opens(p) for line in bare for p in cut(line, _APART)):
+    pieces = [] if sure else [p for line in bare for p in cut(line, _APART)]
+    if not all(_opens(p) or (labelled and found(p, LEVELS)) for p in pieces):
         return []
     return list(_languages(bare))
 

@@ -30,6 +30,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2}\b")
 _PLACE_AND_DAY = re.compile(
     r"[^\W\d_]+(?:[ /-][^\W\d_]+){0,2}, (?:den|le|il|lì|op|am) \d[^,]{3,24}$"
 )
+_TEMPLATE = re.compile(r"(?:\{[%{][^{}\n]*[%}]\}\s*)+$")
 _COPYRIGHT = re.compile(r"\s*(?:©|\(c\)|copyright\b)", re.I)
 _SHORT, _LONG = 60, 160
 _EDGE = 3  # lines that say something
@@ -62,7 +63,11 @@ def _drawn(line: Line) -> bool:
 
 
 def _told(line: Line) -> bool:
-    """`Page 2 of 5`, `Last updated in May 2020`, `References available on request`, `Skip to content`."""
+    """`Page 2 of 5`, `Last updated in May 2020`, `References available on request`, `Skip to content`,
+    `{% include base_path %}`.
+    """
+    if "{" in line.folded and _TEMPLATE.match(line.folded.strip()):
+        return True
     text = line.folded.strip(" \t\f*_-|·•#>.")
     if not text or len(text) > _SHORT:
         return False
