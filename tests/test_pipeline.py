@@ -191,7 +191,7 @@ def test_what_a_page_of_templates_prints() -> None:
     cv = parse(
         "## Contact\n\n**Full Name** | Ada Roe  \n---|---  \n**Email** | ada@example.org\n\n## Work experience\n\n"
         "* Spring 2022 - present: Data Librarian\n  * Library of Northfield\n  * Duties included: sorting of leaves\n\n"
-        "## Publications\n\n{% include base_path %}\n\n* Roe, A. (2022). \"Leaves.\" *Journal of Leaves*, 7(2), 20-29.\n\n"
+        '## Publications\n\n{% include base_path %}\n\n* Roe, A. (2022). "Leaves." *Journal of Leaves*, 7(2), 20-29.\n\n'
         "## Skills\n\n* Mapping: QGIS\n* Languages: Danish (fluent), Ottoman Turkish (reading)\n"
     )
     assert cv.person.name == "Ada Roe"
