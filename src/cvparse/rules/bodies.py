@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cvparse.document import UPPER, Mention, Passage
-from cvparse.rules.pieces import LIST, cut, rest, says, terms, trim
+from cvparse.rules.duties import ROLES
+from cvparse.rules.pieces import LIST, cut, named, rest, says, terms, trim
 from cvparse.rules.rule import Scene
 
 _SORT = re.compile(
@@ -14,14 +15,18 @@ _SORT = re.compile(
     re.I,
 )
 _COUNT = re.compile(r"\s*(?:[(\[](?:\d{1,3}x?|x\s?\d{1,3}|n\s?=\s?\d{1,3})[)\]]|\sx\s?\d{1,2})$")
-_LAST = re.compile(rf"(?P<a>.*\S)\s+(?:and|und|et|&)\s+(?P<b>[{UPPER}].*)", re.S)
 _VAGUE = re.compile(
     r"\s*(?:(?:various|several|many|multiple|numerous|leading|top)\s[^:;]*|(?:journals|conferences)\s(?:in|on|of)\s[^:;]*)$",
     re.M,
 )
-_ITEMS = re.compile(r"[,;]\s+|\s[•·|]\s")
+_ARTICLE = r"(?:(?:the|la|le|les|die|das|el)\s+|l')?"
+_ITEMS = re.compile(
+    rf"[,;]\s+|\s[•·|]\s|(?<=[\d)])\s+(?:and|und|et|y|e|&)\s+{_ARTICLE}(?=[{UPPER}])"
+)
+_LAST = re.compile(rf"(?P<a>.*\S)\s+(?:and|und|et|&)\s+{_ARTICLE}(?P<b>[{UPPER}].*)", re.S)
 _SEMICOLON = re.compile(r";\s*")
 _AND = re.compile(r"(?:and|und|et|&)\s+", re.I)
+_OTHERS = named("offices", "others")
 _SHORT_NAME = re.compile(r"[A-Z][\w&@/-]*[A-Z][\w&@/-]*(?:\s'?\d{2,4})?")
 
 Named = tuple[Passage, list[Mention]]
@@ -53,7 +58,9 @@ def several(scene: Scene, listed: Passage) -> bool:
     found = bodies(scene, listed)
     dated = sum(bool(own) for _, own in found)
     short = sum(name.fullmatch(_SHORT_NAME) is not None for name, _ in found)
-    return len(found) > 1 and len(found) in (dated, short)
+    if len(found) < 2 or any(ROLES.fullmatch(name.folded) for name, _ in found):
+        return False
+    return len(found) in (dated, short)
 
 
 def _segments(listed: Passage, dates: Sequence[Mention]) -> list[Passage]:
@@ -88,7 +95,9 @@ def _sorts(scene: Scene, listed: Passage, sort: re.Match[str]) -> bool:
 
 
 def _names(scene: Scene, free: Passage, last: bool) -> Iterator[Passage]:
-    """The name in a piece; two when it ends a list: `B and C`. A place is none."""
+    """The name in a piece; two when it ends a list: `B and C`. A place is none, nor is a remark."""
+    if free.folded.startswith("(") and free.folded.endswith(")"):
+        return
     opens = free.match(_AND)
     piece = trim(free.part(opens.end(), free.span.end)) if opens else trim(free)
     pair = piece.match(_LAST) if last and not opens else None
@@ -97,7 +106,7 @@ def _names(scene: Scene, free: Passage, last: bool) -> Iterator[Passage]:
         return
     if halves and _two_names(scene, halves[0], halves[1]):
         yield from (_uncounted(h) for h in halves)
-    elif says(piece):
+    elif says(piece) and not piece.fullmatch(_OTHERS):
         yield _uncounted(piece)
 
 
@@ -106,7 +115,7 @@ def _two_names(scene: Scene, left: Passage, right: Passage) -> bool:
     is `Journal of Statistics and Data Science Education`: what ends a name of two parts is no
     name by itself.
     """
-    if right.fullmatch(_SHORT_NAME) and left.fullmatch(_SHORT_NAME):
+    if left.fullmatch(_SHORT_NAME) and (" " in right.value or right.fullmatch(_SHORT_NAME)):
         return True
     words = scene.seen("venue_word", within=right.span)
     if any(m.value == "name" for m in words):

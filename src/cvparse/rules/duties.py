@@ -11,14 +11,19 @@ import re
 from cvparse.document import UPPER, Passage, Span
 from cvparse.rules.pieces import bare, found, joined, named, run_on, says, trim
 
-ROLES = named("offices", "roles")
+ROLES = named("offices", "roles", prefix="(?:(?:co|vice|vize|sub|ex|deputy)-?)?")
 COMMITTEES = named("offices", "committees")
+_SORTS = r"(?:revue|journal|colloque|congrès|conférence|zeitschrift|revista|rivista)"
+# What one does *for* or *at* is apart, and so is what has an article; *of* alone needs a name.
 _LINKED = re.compile(
-    r"(?:\s*:\s+|\s+/\s+|\s+(?:(?:for|of|on|at|in|with|to|de|du|des|der|für|pour|del|della|do|da|van|voor)\s+|de\s+l'|d'))"
-    rf"(?:(?:the|la|le|el|los|las)\s+)?(?:(?:revue|journal|colloque|congrès|conférence|zeitschrift|revista|rivista)\s+)?(?=[{UPPER}\"0-9])"
+    r"\s*:\s+(?=\S)|\s+/\s+(?=[A-Z])"
+    r"|\s+(?:for|at|für|bei|pour|auprès d[eu]s?|para|per|voor|chez)\s+(?:(?:the|la|le|el|los|las)\s+|l')?"
+    rf"(?:{_SORTS}\s+(?=[{UPPER}]))?(?=\S)"
+    r"|\s+(?:(?:of|on|in|with|to)\s+the|du|des|de\s+la|del|della|do|da|dos|der|vom|beim|im)\s+(?=\S)|\s+de\s+l'(?=\S)"
+    rf"|\s+(?:(?:of|on|in|with|to|de|di|van)\s+|d')(?:{_SORTS}\s+)?(?=[{UPPER}\"0-9])"
 )
 _TITLE = re.compile(rf"[{UPPER}][^\W\d_]+(?:[ /-](?:of|de|[{UPPER}])[^\W\d_]*){{0,3}}")
-_ASIDE = re.compile(r"\s*\((?P<it>[^()]+)\)$")
+_ASIDE = re.compile(r"\s*\((?P<it>[^()\d][^()]*)\)$")
 _COLON = re.compile(r"\s?:\s+(?=\S)")
 _DEED = re.compile(
     rf"(?P<it>{named('offices', 'deeds').pattern})\s+(?:the\s+|an?\s+|and\s+\w+ed\s+)*(?=\w)", re.I
@@ -54,7 +59,7 @@ def parted(pieces: list[Passage]) -> Duty:
     first, more = pieces[0], pieces[1:]
     if deed := first.match(_DEED):
         return first.at(deed, "it"), run_on([first.part(deed.end(), first.span.end), *more])
-    if more and all(is_role(p) for p in pieces):
+    if more and all(_only_role(p) for p in pieces):
         return joined(pieces), None
     if middle := next((n for n, p in enumerate(pieces[:-1]) if n and _only_role(p)), None):
         return _about(pieces, middle)
@@ -78,7 +83,8 @@ def _remarked(pieces: list[Passage]) -> Duty | None:
         aside = next(piece.search(_ASIDE), None)
         if aside and found(piece.at(aside, "it"), ROLES):
             body = trim(piece.part(piece.span.start, aside.start()))
-            return bare(piece.at(aside)), body or None
+            others = [p for p in pieces if p is not piece]
+            return bare(piece.at(aside)), body or (run_on(others) if others else None)
     return None
 
 

@@ -27,14 +27,15 @@ from cvparse.rules.rule import Finder, Reading, Scene
 
 _HEADINGS = named("offices", "reviewing")
 _REVIEWS = re.compile(
-    r"\s*(?P<it>(?:[\w'/-]+\s+){0,3}?(?:(?:reviewer|referee)s?|reviewing|refereeing|reviewed|refereed|"
-    r"gutachter(?:in)?|gutachtertätigkeit|évaluat(?:eur|rice)|relect(?:eur|rice)|parecerista|revisore?s?|evaluadora?))\b"
+    r"\s*(?P<it>(?:(?:[\w'/-]+\s+){0,3}?[\w-]{0,12}?(?:(?:reviewer|referee)s?|reviewing|refereeing|reviewed|refereed|"
+    r"gutachter(?:in)?|gutachtertätigkeit|évaluat(?:eur|rice)|relect(?:eur|rice)|recenseu(?:r|se)|parecerista|revisore?s?|evaluadora?)"
+    r"|(?:rapporteure?|expertises?|experte?)(?=\s+(?:pour|auprès)\b)))\b"
     r"(?:\s*\((?P<aside>[^()\n]{1,60})\))?(?P<to>\s*(?:[:,]|-\s|for\b|of\b|at\b|für\b|pour\b|para\b|per\b|$))"
-    r"(?:\s*(?:the\s+)?(?:following\s+)?(?:(?:academic|scientific|peer-reviewed)\s+)?journals?\s*:)?\s*",
+    r"(?:\s*(?:the\s+|l'|la\s+|le\s+)?(?:following\s+)?(?:(?:academic|scientific|peer-reviewed)\s+)?(?:journals?\s*:)?)?\s*",
     re.I,
 )
 _REVIEWING = re.compile(
-    r"review(?!s?\sboard)|referee|gutacht|évaluat|relect|revis|evaluad|parecer", re.I
+    r"review(?!s?\sboard)|referee|gutacht|évaluat|relect|recens|revis|evaluad|parecer", re.I
 )
 _SERVED = re.compile(
     r"(?:I\s+)?(?:have\s+)?(?:served?|serving|acted|acting|tätig)\s+(?:as|on|als)\s+(?:an?\s+|the\s+)?",
@@ -42,6 +43,7 @@ _SERVED = re.compile(
 )
 _APPOSITION = re.compile(r"(?:an?|the|eine?|une?|un|una)\s+[^\W\d_]*[a-zß-ÿ]\b")
 _BELONGS = re.compile(r"members?|mitglied|membre|miembro|membro", re.I)
+_HEAD = re.compile(r"(?P<it>[^:;,\"\n]{3,60}?)\s*:\s+(?=\S)")
 
 
 def _service(scene: Scene) -> Iterator[Mention]:
@@ -141,8 +143,13 @@ def _listing(
         role = first.at(opening, "it").strip()
         after = first.part(opening.end(), first.span.end)
         said = Mention("role", role.span, role.value, "offices.reviewer")
+        if after.folded.count(",") > 1 and later and not any(i.bulleted for i in later):
+            after, later = joined([after, *later]), ()  # one list, its lines broken for width
         return said, [p for p in (after, *later) if says(p)]
-    post, _ = parted(_pieces(scene, first))
+    head = first.match(_HEAD)
+    post = first.at(head, "it") if head else None
+    if post is None or not (is_role(post) or is_committee(post)):
+        post, _ = parted(_pieces(scene, first))
     if told and post is None:
         reviewing = found(Passage(scene.source, told.span), _REVIEWING)
         return told, [first, *later] if reviewing or several(scene, first) else []

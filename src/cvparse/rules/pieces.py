@@ -129,11 +129,11 @@ def run_on(pieces: Sequence[Passage]) -> Passage:
 
 
 @cache
-def named(table: str, key: str) -> re.Pattern[str]:
+def named(table: str, key: str, prefix: str = "") -> re.Pattern[str]:
     """The words of a list of the lexicon as one pattern, the longest first, in any case."""
     words = sorted({w.lower() for w in lexicon.table(table)[key]}, key=lambda w: (-len(w), w))
     return re.compile(
-        rf"(?<![\w-])(?:{'|'.join(map(re.escape, words))})(?:\(s\)|e?s)?(?![\w])", re.I
+        rf"(?<![\w-]){prefix}(?:{'|'.join(map(re.escape, words))})(?:\(s\)|e?s)?(?![\w])", re.I
     )
 
 
