@@ -8,10 +8,11 @@ from functools import lru_cache
 
 from cvparse.document import Item, Line, Section, Source, Span
 
-# `[12]`, `\\[12\\]` (the backslashes blanked), `(3)`, `J26.`, `7.`, `7)`; a bare number before a gap.
+# `[12]`, `\\[12\\]` (the backslashes blanked), `(3)`, `J26.`, `7.`, `7)`; a bare number before a gap;
+# before a capital `(a)`, `b)`, `iv.`, `(ii)`.
 LABEL = re.compile(
     r"(?:\[[A-Z]{0,3}\.?-?\d{1,3}[a-z]? ?\]|\(\d{1,3}\)|[A-Z]{1,2}-?\d{1,3}[.):]?(?=\s)"
-    r"|\d{1,3} ?[.)](?=\s|$)|\d{1,3}(?=\s{2,}))\s*"
+    r"|\d{1,3} ?[.)](?=\s|$)|\d{1,3}(?=\s{2,})|(?:\((?:[a-z]|[ivx]{2,5})\)|[a-z]\)|[ivx]{1,5}[.)])(?=\s+[A-Z\"]))\s*"
 )
 _UNFINISHED = re.compile(r"(?:[,;&(/-]|\b(?:and|of|the|in|for|at|und|der|et|de|la|y))\s*$")
 _ADDRESS = re.compile(r"https?:|www\.|\S+@|\S+\.(?:org|com|net|edu|io)\b")

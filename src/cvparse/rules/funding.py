@@ -27,6 +27,10 @@ _WITH = re.compile(
 )
 _HONORIFIC = re.compile(r"(?:Dra?|Prof|Professor|PD)\b\.?")
 _ENDS = re.compile(r"\s*(?:[),;.(|\n-]|$)")
+_LONE = re.compile(
+    rf"\((?P<it>[{UPPER}][\w'-]+), (?:M?PI|PD|PD/PI|Co-?PI|Contact PI|Principal Investigator)\)"
+    rf"|\(M?PIs?: ?(?P<pi>[{UPPER}][\w'-]+)\)"
+)
 _BY_HAND = re.compile(rf"(?P<it>[{UPPER}][^()\n,;:]{{2,40}}?)\s\((?P<role>[^()\n]{{1,40}})\)")
 
 
@@ -81,11 +85,14 @@ def _led(rest: Passage, role: Passage) -> Iterator[Mention]:
 
 
 def _others(scene: Scene) -> Iterator[Mention]:
-    """`with Jane Roe and Kim Lee`, `(led by Jane Roe)`, `Jane Roe (Co-PI)`."""
+    """`with Jane Roe and Kim Lee`, `(led by Jane Roe)`, `Jane Roe (Co-PI)`, `(Roe, PI)`."""
     for item in scene.entry.items:
         for match in item.search(_WITH):
             for span, name in persons(run(item.at(match, "it"), scene.cast)):
                 yield Mention("investigators", span, name, "funding.with")
+        for match in item.search(_LONE) if "PI" in item.folded else ():
+            lone = item.at(match, "it" if match["it"] else "pi")
+            yield Mention("investigators", lone.span, lone.value, "funding.lone")
         for match in item.search(_BY_HAND) if "(" in item.folded else ():
             found = run(item.at(match, "it"))
             if (

@@ -38,6 +38,10 @@ _SINGLE = re.compile(r"(?<!\w)'(?P<it>[^'\n]{8,200})'(?!\w)")
 _LEAD = re.compile(rf"(?:on|of|for|at|in|from|under|by)\s(?:the\s|an?\s)?(?=[{UPPER}])")
 _FIGURE = re.compile(r"\s*\(\s?\d[\d.,]*\s?[kKmM]?\s?\)$")  # (1.4M): money of no currency
 _WORDY = re.compile(r"[^\W\d_]{3}|[^\W\d_]{2}$")
+_EFFORT = re.compile(
+    r"\d[\d.]*\s?(?:%|percent\b|calendar\b|academic\b|summer\b|person[- ]months?\b|FTE\b|cal\b)|effort\b",
+    re.I,
+)
 _STATUS = named("funding", "statuses")
 _SHARE = named("funding", "shares")
 _MORE = re.compile(r"(?:and|und|et|y|e|&)\s|[^\W\d_]")
@@ -128,11 +132,12 @@ def _tells(scene: Scene, first: Item, item: Item) -> bool:
 
 
 def _is_name(scene: Scene, piece: Passage) -> bool:
-    """Neither a place, nor what is said of a sum or of how many there are."""
+    """Neither a place, nor what is said of a sum, of how many there are, of one's time."""
     line = piece.source.line_at(piece.span.start).span
     place = any(piece.span.within(m.span) for m in scene.seen("place", within=line))
     share = piece.folded[:1].islower() and found(piece, _SHARE)
-    return bool(next(piece.search(_WORDY), None)) and not place and not share
+    effort = piece.match(_EFFORT) is not None
+    return bool(next(piece.search(_WORDY), None)) and not place and not share and not effort
 
 
 def _said(item: Item, taken: Sequence[Mention]) -> Iterator[Mention]:

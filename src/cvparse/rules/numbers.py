@@ -3,6 +3,7 @@
 12(3), 45-67 · 14 (2): e1004 · 21:101-9 · 2019;21(3):101-9       brackets and colons
 vol. 12, no. 3, pp. 45-67 · Bd. 7, S. 12-34 · vol. 64, n° 2      words
 12, no. 3 (July 2014): 61-88 · 251 (2013): 83-119 · 9.1 (2023)   the year in brackets
+; 2014:1012-31                                                   a chapter, behind its publisher
 131, 163202 · 2022, 28, e202200981 · 17 259-273 · 9.2, 113     plain
 134 Moss L. Rev. 1781 (2021)                                 as lawyers cite
 vol. 12, no. 3 · v. 25, p. 383 · 14.2 (2024). P. 12 · 6 (5 2025)  both
@@ -49,8 +50,9 @@ _WORDED = re.compile(
     re.I,
 )
 _COLON = re.compile(
-    rf"(?<![\w./:-]){_NAMED}(?P<volume>\d{{1,4}})\s?:\s?(?:(?P<issue>\d{{1,3}})[,:]\s?(?=\d+-))?(?P<pages>{_PAGE})(?![\w:/])"
+    rf"(?<![\w./:-])(?!(?<=; ){_YEAR}:){_NAMED}(?P<volume>\d{{1,4}})\s?:\s?(?:(?P<issue>\d{{1,3}})[,:]\s?(?=\d+-))?(?P<pages>{_PAGE})(?![\w:/])"
 )
+_OF_A_BOOK = re.compile(rf"(?<=; (?:19|20)\d\d:)(?P<pages>{_PAGE})(?![\w/])")
 _PLAIN = re.compile(
     rf"(?:(?<=[^\W\d_.][ ,])|(?<=[^\W\d_][.)][ ,])|(?<=[^\W\d_][. ] )|(?<=\s[.,]\s)|(?<=\d\d\d\d[,;] ))\s?(?<!no\.\s)(?<!No\.\s)(?<!nr\.\s)(?<!Nr\.\s)(?<!pp\.\s)(?<!\bp\.\s)(?!{_YEAR}\b)"
     rf"{_NAMED}(?P<volume>[A-Z]?\d{{1,4}})(?:\.(?P<issue>\d{{1,2}}))?(?:\s{{0,2}},\s{{1,9}}|\s,)"
@@ -111,6 +113,7 @@ RULES: tuple[Finder, ...] = (
     Rule("numbers.volume_issue", "numbers", _VOLUME_ISSUE, parts=_parts, kinds=_CITED, needs="("),
     Rule("numbers.worded", "numbers", _WORDED, parts=_parts, kinds=_CITED, needs=_DIGITS),
     Rule("numbers.colon", "numbers", _COLON, parts=_parts, kinds=_CITED, needs=":"),
+    Rule("numbers.of_a_book", "numbers", _OF_A_BOOK, parts=_parts, kinds=_CITED, needs=";"),
     Rule("numbers.plain", "numbers", _PLAIN, value=_bounded, parts=_parts, kinds=_CITED, needs=","),
     Rule("numbers.spaced", "numbers", _SPACED, parts=_parts, kinds=_CITED, needs="-"),
     Rule("numbers.bare", "numbers", _BARE, parts=_parts, kinds=_CITED, needs="-"),

@@ -13,10 +13,14 @@ from cvparse.rules.phrases import prose
 from cvparse.rules.rule import Finder, Reading, Scene
 
 _HEADER = frozenset({"header", "summary", "contact"})
-_TITLES = r"(?:curriculum vit(?:ae|æ)|short c\.?v\.?|lebenslauf|c\.v\.|cv|résumé|resume|vita|biographical sketch)"
+_TITLES = r"(?:curr[ií]culum v[ií]t(?:ae|æ)|short c\.?v\.?|lebenslauf|c\.v\.|cv|résumé|resume|vita|biographical sketch)"
 _TITLE = re.compile(rf"{_TITLES}(?!\w)(?:[\s:-]|\b(?:of|von|de|for)\b)*", re.I)
 _FULL_NAME = re.compile(
     r"[\s|]*(?:full name|name|nom(?: complet)?|nombre(?: completo)?|nome(?: completo)?)(?:\s*[:|]|\t|[^\S\n]{3,})[\s|]*(?P<it>[^\W\d][^\n|]{2,60})",
+    re.I,
+)
+_HONOUR = re.compile(
+    r"(?:(?:professor|prof|dra?|eng(?:r|ª)?|mrs?|ms|miss|sir|dame)\b[.ª]?\s*(?:\((?:mrs?|ms|miss)\.?\)\s*)?)+(?=\S)",
     re.I,
 )
 _LABEL = re.compile(r"(?:title|author)\s?:\s*[\"']?", re.I)
@@ -91,11 +95,13 @@ def _name(scene: Scene, items: tuple[Item, ...]) -> Mention | None:
 
 
 def _untitled(piece: Passage) -> Passage:
-    """Without `title:` or `Curriculum Vitae of` before it, or `'s CV` behind."""
+    """Without `title:`, `Curriculum Vitae of` or `Professor` before it, or `'s CV` behind."""
     if label := piece.match(_LABEL):
         piece = piece.part(label.end(), piece.span.end)
     if title := piece.match(_TITLE):
         piece = piece.part(title.end(), piece.span.end)
+    if honour := piece.match(_HONOUR):
+        piece = piece.part(honour.end(), piece.span.end)
     for behind in piece.search(_TITLE_BEHIND):
         piece = piece.part(piece.span.start, behind.start())
     return piece.strip(" ,:-\"'")

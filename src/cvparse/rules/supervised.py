@@ -16,7 +16,7 @@ from cvparse.rules.pieces import cut, found, says, terms
 from cvparse.rules.rule import Scene
 
 ROLE = re.compile(
-    r"\b(?:ph\.?\s?d|d\.?phil|m\.?sc|b\.?m?sc|m\.?a|b\.?a|m\.?s|mph|m\.?eng|meng|m\.?phil|doctora\w*|doktor\w*|dottorat\w*|"
+    r"\b(?:ph\.?\s?d|d\.?phil|m\.?sc|b\.?m?sc|m\.?a|b\.?a|(?!(?-i:Ms)\b)m\.?s|mph|m\.?eng|meng|m\.?phil|magíster|doutor\w*|mestr\w*|doctora\w*|doktor\w*|dottorat\w*|"
     r"master\w*|magister|bachelor\w*|diplom\w*|thes[ie]s|thèse|dissertations?|mémoire|tesis|tese|tesi|"
     r"(?:under)?graduate|intern(?:ship)?s?|stagiaires?|stage|post-?docs?\w*|postdoctoral|student\w*|étudiant\w*|"
     r"visiting|trainees?|fellows?|scholars?|rotation|\w*arbeit(?:en)?|promotion|praktik\w+|committee|"
@@ -41,8 +41,15 @@ _OPENING = re.compile(rf"(?<![\w'.-])(?=[{UPPER}])")
 _BEFORE = re.compile(
     rf"(?:^|[,;:|(•·\t\[\]]|\s-|\s{{2}}|\n|\.|\b(?:and|und|et|y|e|&|{_CUE}|Drs?|Prof))\s*$", re.I
 )
+# `Dal, Amina (PhD, 2019)`: the family name first, and nothing of a list behind.
+_INVERTED = re.compile(
+    rf"(?P<name>[{UPPER}][\w'-]+,\s[{UPPER}][\w'-]+(?:\s[{UPPER}](?:\.|[\w'-]+))?)(?=\s*(?:$|[(;\n\t]|\s{{2}}|\s-))"
+)
 _AFTER = re.compile(
     r"\s*(?:$|[,;:|()\[•·\n\t.–*-]|\s{2}|\d{4}|(?:and|und|et|y|e|&|is|was|who|at|from|in|as|under|with)\b)"
+)
+_STATE = re.compile(
+    r"in progress|on-?going|completed|pursuing|en curso|em andamento|en cours|laufend", re.I
 )
 _GAP = re.compile(r"[^\S\n]{3,}|\t|\n| \|")
 _TELLING = re.compile(r"\.\s+(?=(?:I|My|We|Currently|Previously|Former|Past|In)\b)")
@@ -89,6 +96,10 @@ def _run(scene: Scene, item: Item, part: Passage, at: Passage) -> list[Name]:
     """The names that start here, when a name can start and end here."""
     if not _opens(part, at):
         return []
+    inverted = at.match(_INVERTED)
+    if inverted and not prose(item):
+        name = Name(at.at(inverted, "name"), "inverted", "")
+        return [name] if _is_name(scene, item, name) else []
     gap: re.Match[str] | None = next(at.search(_GAP), None)
     seen = run(at.part(at.span.start, gap.start()) if gap else at, scene.cast)
     names = list(seen.names)
@@ -109,7 +120,7 @@ def _opens(part: Passage, at: Passage) -> bool:
 def _is_name(scene: Scene, item: Item, name: Name) -> bool:
     """No role, house, place or code: `ROYAL GRANTEE`, `Somewhere University`, `MSc Thesis`."""
     words = name.passage
-    if found(words, ROLE) or found(words, OWNER):
+    if found(words, ROLE) or found(words, OWNER) or words.fullmatch(_STATE):
         return False
     if words.folded.isupper() and not item.folded.isupper() and name.style == "full":
         return False
