@@ -70,7 +70,9 @@ class EntriesComponent:
         source = readers.text.source(doc.text)
         found = divide(source).entries if source.text == doc.text else []
         spans = (
-            doc.char_span(*e.span, label=e.kind, alignment_mode="expand") for e in found if e.span.length
+            doc.char_span(*e.span, label=e.kind, alignment_mode="expand")
+            for e in found
+            if e.span.length
         )
         doc.spans[ENTRIES] = [span for span in spans if span is not None]
         return doc

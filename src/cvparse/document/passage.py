@@ -105,8 +105,8 @@ class Passage:
         for start, end in (*bounds, (at, last)):
             text = folded[start:end]
             if start < end and not text.isspace():
-                start = end - len(text.lstrip(_BLANK))
-                span = quick_span((start, start + len(text.strip(_BLANK))))
+                first = end - len(text.lstrip(_BLANK))
+                span = quick_span((first, first + len(text.strip(_BLANK))))
                 found.append(_passage(self.source, span))
         return found
 
