@@ -15,6 +15,7 @@ from cvparse.rules.rule import Finder, Reading, Scene
 
 _CENTURIES = re.compile(r",\s+1[0-8]\d\d(?:\s?-\s?(?:1\d{3}|present))?(?![\d/-])")
 _STRUNG = re.compile(r"[,;]\s+")
+_SEMICOLON = re.compile(r";\s+")
 _HOUSE = re.compile(rf"[{UPPER}]{{3,}}")
 _DETAIL = re.compile(
     r"(?:key )?(?:classes|courses|topics?|subjects|modules|duties|description|responsibilit\w+|contents?|tasks|"
@@ -75,10 +76,17 @@ def _groups(scene: Scene) -> Iterator[tuple[list[Item], list[Item]]]:
 def _strung(scene: Scene, item: Item) -> list[Item]:
     """`MATH 10A (Fall 2012), MATH 20 (Fall 2014)`: courses of one line, each with its term."""
     if len(terms(scene, item.span)) < 2:
-        return [item]
+        return _semicolons(scene, item)
     parts = [replace(item, span=p.span) for p in cut(item, _STRUNG)]
     whole = all(terms(scene, p.span) and pieces(scene, p) for p in parts)
     return parts if len(parts) > 1 and whole else [item]
+
+
+def _semicolons(scene: Scene, item: Item) -> list[Item]:
+    """`Moss Law; Rivers and the State; Seminar: The Well`: three courses or more, and no dates."""
+    parts = [replace(item, span=p.span) for p in cut(item, _SEMICOLON)]
+    bare = len(parts) > 2 and not terms(scene, item.span)
+    return parts if bare and not any(is_host(scene, p) or prose(p) for p in parts) else [item]
 
 
 def _bullets(scene: Scene, items: Sequence[Item]) -> list[Item]:

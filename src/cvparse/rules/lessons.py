@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cvparse import lexicon
-from cvparse.document import UPPER, Item, Passage
+from cvparse.document import UPPER, Item, Mention, Passage
 from cvparse.rules.names import run
-from cvparse.rules.pieces import bare, cut, found, named, rest, says, terms, trim
+from cvparse.rules.pieces import asides, bare, cut, found, named, rest, says, terms, trim
 from cvparse.rules.rule import Scene
 
 ROLES = named("courses", "roles")
@@ -46,6 +46,9 @@ _WITH = re.compile(
 _TITLED = re.compile(rf"(?:Prof|Dr|Professors?|Profs|Pr)\b\.?,?\s+[{UPPER}]")
 
 
+_ABOUT = re.compile(r"[^\W\d_]{4,} (?:in|of|en|de|di|des|der|von)(?: the)? $")
+
+
 class Lesson(NamedTuple):
     """A piece of a line, and what it is: `course`, `role` or `host`."""
 
@@ -58,13 +61,16 @@ def lessons(scene: Scene, item: Item) -> Iterator[Lesson]:
     for piece in pieces(scene, item):
         for part in _parts(scene, piece):
             yield from _sorted(scene, part)
+    for aside in asides(item, terms(scene, item.span)):
+        yield from (Lesson(p, "role") for p in cut(aside) if _is_role(p))
 
 
 def pieces(scene: Scene, item: Item) -> list[Passage]:
     """What dates, places and numbers leave of a line."""
     taken = [
         *terms(scene, item.span),
-        *scene.seen("place", "furniture", "address", within=item.span),
+        *(p for p in scene.seen("place", within=item.span) if not _named_in(item, p)),
+        *scene.seen("furniture", "address", within=item.span),
     ]
     return [
         p
@@ -72,6 +78,11 @@ def pieces(scene: Scene, item: Item) -> list[Passage]:
         for p in cut(free)
         if says(p) and not bare(p).fullmatch(_MEASURE) and not _is_term(p)
     ]
+
+
+def _named_in(item: Item, place: Mention) -> bool:
+    """`Drawing in Italy`: a land that a course is about. Of a town one cannot tell."""
+    return place.span.length < 30 and _ABOUT.search(item.before(place.span).folded) is not None
 
 
 def _is_term(piece: Passage) -> bool:
@@ -149,6 +160,13 @@ def _led(scene: Scene, piece: Passage) -> Iterator[Lesson]:
     """`Tutor in Organic Chemistry`: a role and its course; or either alone."""
     role = found(piece, ROLES)
     form = found(piece, _HEADS)
+    named = found(piece, _FORMS)
+    if (
+        named
+        and named.span.start == piece.span.start
+        and piece.after(named.span).folded[:2] == ": "
+    ):
+        form = named
     if form and form.span.start == piece.span.start:
         role = form
     if _is_role(piece) or (form and form.span == piece.span):

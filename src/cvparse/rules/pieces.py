@@ -27,6 +27,7 @@ _EDGES = " \t\n.,;:|-/·•"
 _SAYS = re.compile(r"[\W\d_]*[^\W\d_]")
 _WORDY = re.compile(r"[^\W\d_]{3}")
 _OLD = "1940"
+_SINCE = re.compile(r"\b1[0-8]\d\d\s?-\s?$")
 _LONGEST = 6000
 _TITLE = 60
 _MIXED = re.compile(r"[,/&]|\b(?:and|und|et|y|e)\b", re.I)
@@ -83,7 +84,9 @@ def terms(scene: Scene, within: Span) -> list[Mention]:
     """The dates that can tell when something was done: `The Atlantic World, 1450-1850` tells of
     no course ever given in 1450.
     """
-    return [m for m in scene.seen("date", within=within) if recent(m)]
+    text = scene.source.folded
+    seen = (m for m in scene.seen("date", within=within) if recent(m))
+    return [m for m in seen if not _SINCE.search(text[max(m.span.start - 8, 0) : m.span.start])]
 
 
 def recent(date: Mention) -> bool:

@@ -44,6 +44,7 @@ _MEETING = re.compile(rf"\((?P<it>[{UPPER}][\w&/-]*[{UPPER}][\w&/]*[ '-]*\d{{2,4
 _BRACKET = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?\s*")
 _IN = re.compile(rf"(?:[Ii]n|[Aa]t|@)\s+(?:the\s+)?(?=[{UPPER}\d])")
 _PRIZE = re.compile(r"award|prize|preis\b|prix\b|premio|prêmio|medal", re.I)
+_LONGER = re.compile(r"[^\W\d_][\w'-]{3,}")
 _EVENTS = ("organization_word", "venue_word")
 
 
@@ -216,9 +217,19 @@ def places_spoken(scene: Scene, pieces: Sequence[Piece]) -> list[Piece]:
     """`2019: Somewhere College, University of X, ETH`, `SNOW (Oslo), ICE (Graz), SLEET (Bern)`:
     where one spoke that year, three places or more of one sort.
     """
+    spoken = [p for p in pieces if p.sort != "place"]
+    if sum(p.within is not None for p in spoken) > 1 and all(_is_name(p) for p in spoken):
+        return spoken
     if len(pieces) < 3 or any(p.sort != "event" and not p.within for p in pieces):
         return []
     return list(pieces) if all(_is_house(scene, p) for p in pieces) else []
+
+
+def _is_name(piece: Piece) -> bool:
+    """`Fern Days (Oslo)`, `Bank of Italy`: nothing but a name."""
+    words = _LONGER.findall(piece.passage.folded)
+    plain = piece.sort in ("event", "words") and not piece.given and not piece.kind
+    return plain and len(words) < 8 and all(w[0].isupper() for w in words)
 
 
 def _is_house(scene: Scene, piece: Piece) -> bool:
