@@ -8,12 +8,11 @@ dress is believed with less, a line in another only where it can hardly be anyth
 from __future__ import annotations
 
 import re
-from bisect import bisect
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
-from cvparse.document import Line, Source, Span
-from cvparse.sections import front_matter, inline, known, naming, numbering, outline, page
+from cvparse.document import Line, Source
+from cvparse.sections import completing, front_matter, inline, known, naming, outline, page
 from cvparse.sections.candidates import Candidate, Habit, Heading
 from cvparse.sections.furniture import furniture
 from cvparse.sections.known import Known
@@ -22,7 +21,6 @@ _LONGEST = 60
 _WIDEST = 100  # with indents and frames
 _LABEL_FROM = 4
 """So often repeated, a word is the label of a field in every entry."""
-_DIVIDED = frozenset(["publications", "talks", "grants", "service", "students", "awards"])
 _NO_HEADING = re.compile(r"[\d.;?!\"@]|https?:")
 _MOST_WORDS = 8
 _WORDS = re.compile(r"[^\W\d_][\w'-]*")
@@ -41,8 +39,8 @@ def headings(source: Source) -> list[Heading]:
     ]
     found += inline.headings(source, habit, {h.line for h in found}, labels)
     found += _by_shape(source, plain, habit, found)
-    found += _by_number(source, {h.line for h in found})
-    return sorted(found + _beneath(source, plain, habit, sorted(found)))
+    found += completing.by_number(source, {h.line for h in found})
+    return sorted(found + completing.beneath(source, plain, habit, sorted(found)))
 
 
 def _candidate(source: Source, line: Line) -> Candidate | None:
@@ -206,50 +204,6 @@ def _by_shape(
     if len(unknown) > habit.worn:
         return []
     return [c.heading(naming.by_looks(c.key), "headings.shape", 1) for c in unknown]
-
-
-def _by_number(source: Source, taken: Collection[Span]) -> list[Heading]:
-    """Lines whose numbers complete those of the headings."""
-    found = []
-    missing = numbering.missing(source, taken)
-    taken = {*taken, *(n.line.span for n, _ in missing)}
-    listed = numbering.inner(source, taken, lambda words: naming.sure(known.key(words)) is not None)
-    for n, level in missing + [(n, 2) for n in listed]:
-        key = known.key(n.words)
-        row = known.exact(key) or naming.named(key) or naming.by_looks(key)
-        rung = "headings.shape" if row.kind == "other" else "headings.head_noun"
-        found.append(
-            Heading(n.line.span, n.words.span, row.kind, rung, max(level, row.level), row.hints)
-        )
-    return found
-
-
-def _beneath(
-    source: Source, plain: Sequence[Candidate], habit: Habit, found: Sequence[Heading]
-) -> list[Heading]:
-    """Below a heading, with no air around them, those that divide what it heads: `Patents` among
-    the publications.
-    """
-    taken, starts = {h.line for h in found}, [h.line.start for h in found]
-    inner = []
-    for c in plain:
-        at = bisect(starts, c.line.span.start)
-        row = naming.sure(c.key)
-        if not at or row is None or c.line.span in taken or row.kind != found[at - 1].kind:
-            continue
-        if row.kind in _DIVIDED and _divides(source, c, habit):
-            inner.append(c.heading(row, "headings.exact", 2))
-    return inner
-
-
-def _divides(source: Source, c: Candidate, habit: Habit) -> bool:
-    above, below = (page.neighbour(source, c.line, step) for step in (-1, 1))
-    if above is None or below is None or below.blank or page.runs_on(source, above, c.line):
-        return False
-    words = c.line.folded.strip()
-    if c.line.indent > habit.indent + 2:
-        return False
-    return not words[:1].islower() and words[-1] not in ".,;" and not known.doubtful(c.key)
 
 
 def _headed(source: Source, c: Candidate, habit: Habit) -> bool:
