@@ -84,9 +84,9 @@ def terms(scene: Scene, within: Span) -> list[Mention]:
     """The dates that can tell when something was done: `The Atlantic World, 1450-1850` tells of
     no course ever given in 1450.
     """
-    text = scene.source.folded
+    whole = scene.source.whole()
     seen = (m for m in scene.seen("date", within=within) if recent(m))
-    return [m for m in seen if not _SINCE.search(text[max(m.span.start - 8, 0) : m.span.start])]
+    return [m for m in seen if not _SINCE.search(whole.around(m.span, before=8).before(m.span).folded)]
 
 
 def recent(date: Mention) -> bool:

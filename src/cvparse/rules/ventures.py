@@ -26,6 +26,7 @@ _FIELDS = (
     "furniture", "keyword", "people", "contributors", "presented_at", "metric", "link", "legend", "url",
 )  # fmt: skip
 _FEW = 11
+_REMARK = 4
 
 
 def _ventures(scene: Scene) -> Iterator[Mention]:
@@ -125,9 +126,13 @@ def _is_host(scene: Scene, piece: Passage) -> bool:
 
 
 def _described(scene: Scene, below: Sequence[Item]) -> Passage | None:
-    """The lines under the name that no field takes, from the first to the last of a run."""
+    """The lines under the name that no field takes, from the first to the last of a run; a word or
+    two below a sentence (`Bachelor's thesis`) are a remark.
+    """
     run: list[Item] = []
     for item in below:
+        if run and run[-1].folded.rstrip().endswith(".") and len(item.folded.split()) < _REMARK:
+            break
         if not any(says(p) for p in rest(item, scene.seen(*_FIELDS, within=item.span))):
             if run:
                 break
