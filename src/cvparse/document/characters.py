@@ -50,7 +50,7 @@ UPPER = (
 )
 # Any sign that is no letter, digit, quote or currency (bullets, icons, private-use glyphs), or an
 # ASCII bullet with a space behind it.
-MARKER = re.compile(r"""[^\x00-\x7f\w\s¡¿§£€¥…©]+|[-*>+#|]++(?=\s|$)|o(?=\s+[A-Z])""")
+MARKER = re.compile(r"""[^\x00-\x7f\w\s¡¿§£€¥…©]+|[-*>+#|{]++(?=\s|$)|o(?=\s+[A-Z])""")
 BROKEN = re.compile(r"(?<=[^\W\d_])(?:[\u00ad\u0002\ufffe]|[-\u2010\u2011])[ \t]*\n\s*(?=[^\W\d_])")
 SOFT = re.compile(r"[\u00ad\u0002\ufffe]")
 ODD = re.compile(r"[\u00ad\u0002\ufffe\x00]")

@@ -213,11 +213,12 @@ def _opens_house(scene: Scene, piece: Passage, at: int) -> bool:
 
 
 def _house(scene: Scene, pieces: Sequence[Passage]) -> tuple[Passage, ...]:
-    """Of several stretches the one that names a university or the like, else the longest."""
+    """Of several stretches the first that names a university or the like, else the longest."""
 
     def rank(group: Sequence[Passage]) -> tuple[bool, bool, int]:
         words = scene.seen("organization_word", within=one(group).span)
-        return any(w.value in _LARGE for w in words), bool(words), one(group).span.length
+        large = any(w.value in _LARGE for w in words)
+        return large, bool(words), -group[0].span.start if large else one(group).span.length
 
     groups = sorted(runs(pieces), key=rank)
     return tuple(groups[-1]) if groups else ()
