@@ -32,6 +32,16 @@ _LONG = 12
 _SHORT = 6
 _NAME = re.compile(rf"[{UPPER}][\w'.-]*(?:[ -][{UPPER}][\w'.-]*){{0,2}}")
 _TITLES = re.compile(r"(?:(?:Prof|Dr|PD|[Aa]pl|[Aa]ssoc|[Aa]sst|Univ)\b[.\s-]*)+")
+_SUBJECTS = named("degrees", "subjects")
+_TELLING = (
+    "organization_word",
+    "position_word",
+    "degree_word",
+    "degree",
+    "award_word",
+    "kind_word",
+)
+_HOUSE_AND_TOWN = 2
 _SYSTEMS = named("organizations", "systems")
 _CAPTIONS = named("positions", "captions")
 
@@ -78,7 +88,7 @@ def read(scene: Scene) -> Page:
         else:
             persons += told
             rows.append(row)
-    rows = [_placed(scene, row, rows) for row in rows]
+    rows = [_closed(scene, _placed(scene, row, rows)) for row in rows]
     known = [*rows, *bare]
     return Page(
         tuple(r for r in rows if r.pieces),
@@ -189,6 +199,25 @@ def _placed(scene: Scene, row: Row, rows: Sequence[Row]) -> Row:
     whole = row.item.part(town.start("it"), place.span.end)
     mention = Mention("place", whole.span, whole.value, "heads.town")
     return row._replace(pieces=(), places=(mention,))
+
+
+def _closed(scene: Scene, row: Row) -> Row:
+    """`Institute of Botany, Zorbville`: a name behind a house, which ends the line and tells nothing
+    else, is where the house stands. Wrong for a house's own parts.
+    """
+    if row.places or len(row.pieces) < _HOUSE_AND_TOWN:
+        return row
+    *front, last = row.pieces
+    house = scene.seen("organization_word", within=front[-1].span)
+    behind = row.item.after(last.span)
+    if not house or not last.fullmatch(_NAME) or last.folded.isupper() or says(behind):
+        return row
+    if scene.seen(*_TELLING, within=last.span) or next(last.search(_SUBJECTS), None):
+        return row
+    if row.item.part(front[-1].span.end, last.span.start).folded.strip() != ",":
+        return row
+    mention = Mention("place", last.span, last.value, "heads.closed")
+    return row._replace(pieces=tuple(front), places=(mention,))
 
 
 def _told_enough(scene: Scene, row: Row) -> bool:

@@ -86,7 +86,9 @@ def terms(scene: Scene, within: Span) -> list[Mention]:
     """
     whole = scene.source.whole()
     seen = (m for m in scene.seen("date", within=within) if recent(m))
-    return [m for m in seen if not _SINCE.search(whole.around(m.span, before=8).before(m.span).folded)]
+    return [
+        m for m in seen if not _SINCE.search(whole.around(m.span, before=8).before(m.span).folded)
+    ]
 
 
 def recent(date: Mention) -> bool:
