@@ -33,14 +33,7 @@ _SHORT = 6
 _NAME = re.compile(rf"[{UPPER}][\w'.-]*(?:[ -][{UPPER}][\w'.-]*){{0,2}}")
 _TITLES = re.compile(r"(?:(?:Prof|Dr|PD|[Aa]pl|[Aa]ssoc|[Aa]sst|Univ)\b[.\s-]*)+")
 _SUBJECTS = named("degrees", "subjects")
-_TELLING = (
-    "organization_word",
-    "position_word",
-    "degree_word",
-    "degree",
-    "award_word",
-    "kind_word",
-)
+_TELLING = ("organization_word", "position_word", "degree_word", "degree")
 _HOUSE_AND_TOWN = 2
 _SYSTEMS = named("organizations", "systems")
 _CAPTIONS = named("positions", "captions")
@@ -190,9 +183,7 @@ def _placed(scene: Scene, row: Row, rows: Sequence[Row]) -> Row:
     town = row.item.before(place.span).fullmatch(_TOWN)
     if town is None or says(row.item.after(place.span)):
         return row
-    if scene.seen(
-        "organization_word", "position_word", "degree_word", "degree", within=row.item.span
-    ):
+    if scene.seen(*_TELLING, within=row.item.span):
         return row
     if len(others) < 2 and not _told_enough(scene, others[0]):
         return row
@@ -212,7 +203,7 @@ def _closed(scene: Scene, row: Row) -> Row:
     behind = row.item.after(last.span)
     if not house or not last.fullmatch(_NAME) or last.folded.isupper() or says(behind):
         return row
-    if scene.seen(*_TELLING, within=last.span) or next(last.search(_SUBJECTS), None):
+    if scene.seen(*_TELLING, within=last.span) or any(last.search(_SUBJECTS)):
         return row
     if row.item.part(front[-1].span.end, last.span.start).folded.strip() != ",":
         return row
