@@ -2,7 +2,7 @@
 
 A conditional logit, fitted by `training/borders.py` to public citations of known title: about 3,600
 to build with (and half-weight copies without authors besides), about 1,460 to check with (before
-two were set by hand, 93 and 89 in a hundred agreed). By hand: `none`, no title at all, is common in
+two were set by hand, 92 and 89 in a hundred agreed). By hand: `none`, no title at all, is common in
 lists of references and rare in CVs; and an edition in brackets, `title:aside`, is by our contract no
 part of a title.
 """
