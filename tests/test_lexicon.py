@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 import pytest
 import spacy
@@ -118,7 +119,7 @@ def test_abbreviations_name_a_level_once() -> None:
     assert [b for b, n in Counter(bare).items() if n > 1] == []
 
 
-def sections() -> dict[str, dict[str, object]]:
+def sections() -> dict[str, dict[str, Any]]:
     return {k: row for k, row in lexicon.table("sections").items() if k not in ("mixed", "words")}
 
 
