@@ -169,6 +169,10 @@ HUGE = {
     "1 MB of brackets": "(" * 1_000_000,
     "100,000 blank lines": "\n" * 100_000,
     "one long line": "Ada Roe, " * 20_000,
+    "50 kB of digits in a list": "Publications\n\n" + "7" * 50_000,
+    "3,000 lines of one name": "Students\n\n" + "Roe\n" * 3_000,
+    "a name of a thousand hyphens": "Publications\n\n" + "Roe-" * 1_000,
+    "6,000 beginnings of an address": "Employment\n\n" + "10.1234/" * 6_000,
     "10,000 short lines": "Education\n\nPhD, 2011\n\n" * 2_500,
 }
 

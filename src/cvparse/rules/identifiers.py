@@ -102,15 +102,17 @@ def _dois(scene: Scene) -> Iterator[Mention]:
     entry = scene.entry
     if "10." not in entry.folded:
         return
-    text, last = entry.source.folded, entry.span.end
+    text, reached, last = entry.source.folded, *entry.span
     for match in entry.search(_DOI):
+        if match.start() < reached:  # inside the one before: read again and again, a line of them
+            continue
         tail = _DOI_TAIL.match(text, match.end(), last)
         end = address_end(text, match.start(), tail.end() if tail else match.end())
         if end <= match.end():
             continue
         before = _DOI_BEFORE.search(text, max(match.start() - 40, entry.span.start), match.start())
         start = before.start() if before else match.start()
-        value = entry.source.read(Span(match.start(), end))
+        value, reached = entry.source.read(Span(match.start(), end)), end
         yield Mention("doi", Span(start, end), value, "identifiers.doi")
 
 

@@ -19,7 +19,7 @@ __all__ = ["MARKS", "Name", "Run", "gather", "is_name", "persons", "run"]
 LETTER = r"[^\W\d_]"
 # One space or two, or a line's end: not the gap between two columns.
 GAP = r"(?:\s{1,2}|\s?\n\s{0,40})"
-WORD = rf"(?:(?:al|el|ul|ad|an|ar|as|at|az|ash)-|[dl]')?[{UPPER}](?:{LETTER}|['.-](?={LETTER}))+"
+WORD = rf"(?:(?:al|el|ul|ad|an|ar|as|at|az|ash)-|[dl]')?[{UPPER}](?:{LETTER}|['.-](?={LETTER}))++"
 # `Yu. Ivanov`: two letters of one Cyrillic one, but never the family name before a title.
 _CYRILLIC = rf"(?:Y[aue]|[CSKZT]h|Ts|Y[AUE]|[CSKZT]H|TS)\.(?=\s*[,;&]|\s*$|\s?(?:[{UPPER}]\.\s?)*{WORD}(?:\s*[,;&.]|\s*$|\s(?:and|et|und|AND)\s))"
 INITIAL = rf"(?:[{UPPER}](?:-[{UPPER}])?\.|{_CYRILLIC})"
