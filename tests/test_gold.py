@@ -29,7 +29,7 @@ RAW = {p.stem: p for p in sorted((TESTS.parent / "raw").glob("*.*")) if p.is_fil
 PROFILE = "haekyu_park"
 INVENTED = sorted(GOLD.keys() - {PROFILE})
 # 0.02 below the mean when it was written. Raise it when the parser improves.
-FLOOR = 0.876
+FLOOR = 0.958
 RATE = {"atol": 0.01, "rtol": 0.0}
 
 
