@@ -94,17 +94,11 @@ def test_spans_are_sorted_and_disjoint(raw: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ["*", "<", "[", "_", "`", "&", "\\", "<a ", "*a ", "](", "**a"])
-def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
-    def seconds(size: int) -> float:
-        raw = unit * (size // len(unit))
-        runs = []
-        for _ in range(3):
-            start = time.process_time()
-            markup.find(raw)
-            runs.append(time.process_time() - start)
-        return min(runs)
-
-    assert seconds(320_000) < 30 * max(seconds(40_000), 0.001)  # squared, it would be 64
+def test_a_long_run_of_signs_is_read_to_its_end(unit: str) -> None:
+    """Untimed: of a pattern that backtracks, nobody would see the end."""
+    raw = unit * (1_000_000 // len(unit))
+    spans, _ = markup.find(raw)
+    assert all(0 <= span.start < span.end <= len(raw) for span in spans)
 
 
 @pytest.mark.parametrize("sign", "*<[")
