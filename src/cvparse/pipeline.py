@@ -44,8 +44,18 @@ def parse_file(path: str | PathLike[str]) -> CV:
 def divide(source: Source) -> Plan:
     """Sections and entries, nothing read yet."""
     page = sections.furniture(source)
-    divided = tuple((s, entries.split(s, page, tagger.line_codes)) for s in sections.split(source))
+    bare = source.without(page)
+    divided = tuple(
+        (s, tuple(_unbroken(e, page, bare) for e in entries.split(s, page, tagger.line_codes)))
+        for s in sections.split(source)
+    )
     return Plan(divided, page, rules.cast(e for _, found in divided for e in found))
+
+
+def _unbroken(entry: Entry, page: Iterable[Span], bare: Source) -> Entry:
+    """The entry; when a page ends in it, as if there were no pages."""
+    first, last = entry.span
+    return entry.read_in(bare) if any(first < p.start and p.end < last for p in page) else entry
 
 
 def parse_source(source: Source) -> CV:

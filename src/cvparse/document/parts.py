@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from cvparse.document.passage import Passage
+from cvparse.document.source import Source
 from cvparse.document.spans import Span
 
 How = Literal["read", "inferred"]
@@ -64,6 +65,11 @@ class Entry(Passage):
     @property
     def kind(self) -> str:
         return self.section.kind if self.section else "other"
+
+    def read_in(self, source: Source) -> Entry:
+        """The same entry as it is read in another source of the same text."""
+        items = tuple(replace(i, source=source) for i in self.items)
+        return replace(self, source=source, items=items)
 
 
 class Mention(NamedTuple):

@@ -6,7 +6,7 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cvparse.document.characters import BROKEN, EMPHASIS, LOOK_ALIKES, ODD, SOFT, lazy
 from cvparse.document.passage import Line, Passage
@@ -128,6 +128,12 @@ class Source:
         right = _FIRST_WORD.match(text, end)
         compound = f"{left[0] if left else ''}-{right[0] if right else ''}"
         return "-" if text[end].isupper() or (compound != "-" and compound in self.text) else ""
+
+    def without(self, lines: Iterable[Span]) -> Source:
+        """The same text with some lines unseen and unread, as markup is: the feet of its pages."""
+        gone = sorted(lines)
+        kept = [m for m in self.markup if not any(m.overlaps(line) for line in gone)]
+        return replace(self, markup=tuple(sorted([*kept, *gone])))
 
     def whole(self) -> Passage:
         return Passage(self, Span(0, len(self.text)))

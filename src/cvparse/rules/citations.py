@@ -157,7 +157,7 @@ def _venue_above(scene: Scene, items: list[Item], at: int) -> bool:
 
 
 def _headed(scene: Scene, title: Passage) -> Iterator[Mention]:
-    """A title on lines of its own, `(with X)` behind it set apart."""
+    """A title on lines of its own, `(with X)` and `(doi:10.1000/182)` behind it set apart."""
     bracket = next(iter(title.search(_CLOSING)), None)
     if bracket is not None:
         inside = title.at(bracket)
@@ -169,7 +169,8 @@ def _headed(scene: Scene, title: Passage) -> Iterator[Mention]:
         )
         if found and found.names:
             yield mention(found, "people", "citations.with")
-        if (found and found.names) or scene.seen("status", within=inside.span):
+        aside = scene.seen("status", "doi", "url", within=inside.span)
+        if (found and found.names) or aside:
             title = title.part(title.span.start, bracket.start())
     yield from titles.mention(title, "citations.title")
 

@@ -14,12 +14,15 @@ _LEAD = re.compile(
 )
 _BEFORE_IN = re.compile(r"\([^()]{0,300}\),\s(?=in\b)")
 _BRACKET = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,300}\]")
+_ALL_REST = re.compile(r"[^\w()]*\((?P<it>.+)\)[^\w()]*", re.S)
+_ADDRESSES = ("doi", "url", "address", "link", "date")
 
 
 def skip(scene: Scene, passage: Passage) -> tuple[Passage, bool, list[Mention]]:
     """`In`, `presented at the`, `submitted to`, `accepted in`: words before the venue's name."""
     leads: list[Mention] = []
     opened = False
+    passage = _addressed(scene, passage)
     for _ in range(4):
         passage = passage.strip(" \t\n.,;:-")
         status = scene.seen("status", within=passage.span)
@@ -42,6 +45,16 @@ def skip(scene: Scene, passage: Passage) -> tuple[Passage, bool, list[Mention]]:
             continue
         break
     return passage, opened, leads
+
+
+def _addressed(scene: Scene, passage: Passage) -> Passage:
+    """`10.1000/182 (Acta Nivalia, 12, 3-4)`: an address, and all the rest in a bracket behind it."""
+    seen = scene.seen(*_ADDRESSES, within=passage.span)
+    if not seen or passage.folded.lstrip()[:1] == "(":
+        return passage
+    frees = [f for f in passage.without(m.span for m in seen) if any(c.isalpha() for c in f.folded)]
+    bracket = frees[0].fullmatch(_ALL_REST) if len(frees) == 1 else None
+    return passage.at(bracket, "it") if bracket else passage
 
 
 def _reviewed(passage: Passage) -> Passage | None:
