@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cvparse.document import UPPER, Item, Mention, Passage
+from cvparse.rules import flush
 from cvparse.rules.phrases import prose
 from cvparse.rules.pieces import cut, joined, lines, named, rest, says, terms
 from cvparse.rules.rule import Scene
@@ -87,7 +88,7 @@ def read(scene: Scene) -> Page:
         tuple(r for r in rows if r.pieces),
         tuple(i for i in body if not i.fullmatch(_CAPTIONS)),
         tuple(persons),
-        tuple(d for r in known for d in r.dates),
+        tuple(d for r in known for d in r.dates) or flush.dates(scene, body),
         tuple(p for r in known for p in r.places),
     )
 

@@ -12,8 +12,11 @@ _TAIL = re.compile(r"\s-\s(?![A-Z]{2}\b)|[^\S\n]{2,}|\.\s(?=[A-Z])|:\s")
 _PIECE = re.compile(r"[^,;|()\n\t]+")
 _CITY = re.compile(rf"\s*(?:St\.? )?[{UPPER}][\w'.-]*(?:[ -][\w'.-]+){{0,2}}\s*$")
 _BREAK = re.compile(r"[,;|()\n\t]|\s-\s|\s{2,}|[.:]\s|\sin\s")
-_BEGINS = re.compile(r"[^\S\n]*\n|\s*[,;|().:/\]\[·•-]|\t|[^\S\n]{2,}(?=\S)|\s+\(?\d|\s*'")
-_ENDS = re.compile(r"\s*[,;|().:/\]\[·•-]|\t|[^\S\n]{2,}(?=\S)|\s+\(?\d|\s*'")
+_ICON = r"\s*[\ue000-\uf8ff]"
+_BEGINS = re.compile(
+    rf"{_ICON}|[^\S\n]*\n|\s*[,;|().:/\]\[·•-]|\t|[^\S\n]{(2,)}(?=\S)|\s+\(?\d|\s*'"
+)
+_ENDS = re.compile(rf"{_ICON}|\s*[,;|().:/\]\[·•-]|\t|[^\S\n]{(2,)}(?=\S)|\s+\(?\d|\s*'")
 _LINK = re.compile(r"\b(?:in|from|to|near)\s+$")
 _STATES_TOO = ("New York", "Washington")  # `Brooklyn, New York`; else no city stands before a city
 _TAKEN = ("organization_word", "position_word", "venue_word", "degree_word", "degree", "award_word",
@@ -45,7 +48,7 @@ def _whole(scene: Scene, item: Item, word: Mention) -> Span | None:
     )
     pieces = [m for m in before.search(_PIECE) if m.group().strip()] if joined else []
     span = word.span
-    if _is_code(word) and not pieces:
+    if _is_code(word) and (not pieces or _degree(scene, item, word)):
         return None
     if not pieces and not _is_edge(before, first=False):
         return None
@@ -54,7 +57,8 @@ def _whole(scene: Scene, item: Item, word: Mention) -> Span | None:
         opens = match is pieces[0] and not item.at(match).before(piece.span)
         kind = _kind(scene, item, piece, first=opens)
         if kind is None:
-            break
+            town = _behind_position(scene, piece) or _known_town(scene, piece)
+            return Span(town.span.start, span.end) if town else span
         span = Span(piece.span.start, span.end)
         if kind == "city":
             break
@@ -69,6 +73,12 @@ def _town(match: Match, source: Source) -> object:
 def _is_code(word: Mention) -> bool:
     """`WA`, `BC`: two letters are a place only behind a comma."""
     return word.value == "region" and word.span.length == 2
+
+
+def _degree(scene: Scene, item: Item, word: Mention) -> bool:
+    """`Jane Roe, MD, MSc`: one degree among others."""
+    degrees = scene.seen("degree", within=item.span)
+    return len(degrees) > 1 and any(word.span == d.span for d in degrees)
 
 
 def _is_edge(passage: Passage, first: bool) -> bool:
@@ -106,6 +116,30 @@ def _kind(scene: Scene, item: Item, piece: Passage, first: bool) -> str | None:
     if taken or not piece.match(_CITY) or piece.folded.isupper() or first:
         return None
     return "city"
+
+
+def _behind_position(scene: Scene, piece: Passage) -> Passage | None:
+    """`Visiting Lecturer Larkmoor` before a country: what columns read in a row leave together."""
+    posts = scene.seen("position_word", within=piece.span)
+    town = piece.after(posts[-1].span) if posts else None
+    if town is None or not town.match(_CITY) or scene.seen(*_TAKEN, within=town.span):
+        return None
+    return town.strip()
+
+
+def _known_town(scene: Scene, piece: Passage) -> Passage | None:
+    """`Department of Botany Boston` before a state: a town everybody knows, behind a word that is
+    neither small, as in `University of Chicago`, nor a house's: `Imperial College London`.
+    """
+    towns = scene.seen("place_word", within=piece.span)
+    if not towns or towns[-1].value != "city" or towns[-1].span.end != piece.span.end:
+        return None
+    before = piece.before(towns[-1].span).strip()
+    word = before.folded.rpartition(" ")[2]
+    named = scene.seen("organization_word", "place_word", within=before.span)
+    if not word[:1].isupper() or any(m.span.end == before.span.end for m in named):
+        return None
+    return piece.part(*towns[-1].span)
 
 
 def _mention(item: Item, span: Span) -> Mention:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cvparse.document import UPPER, Item, Mention, Passage, Span
+from cvparse.rules import flush
 from cvparse.rules.heads import Page, Row, one, read, runs, town
 from cvparse.rules.names import run
 from cvparse.rules.pieces import named, says, trim
@@ -91,7 +92,7 @@ def _post(
     left = [i for i in left if not any(t.span.within(i.span) for t in towns)]
     kept += _aside(rows, kept, left)
     body = (i for i in (*page.body, *left) if i.span.within(here))
-    kept += [_told(scene, i) for i in sorted(body, key=lambda i: i.span)]
+    kept += [_told(scene, i, page) for i in sorted(body, key=lambda i: i.span)]
     kept += [s for s in shared if not any(p.label == s.label for p in kept)]
     return tuple(kept)
 
@@ -119,11 +120,14 @@ def _said(label: str, passage: Passage | None) -> Iterator[Mention]:
         yield Mention(label, passage.span, passage.value, f"posts.{label}")
 
 
-def _told(scene: Scene, item: Item) -> Mention:
-    """A line under the head, whole; who is named in it as mentor is a part."""
+def _told(scene: Scene, item: Item, page: Page) -> Mention:
+    """A line under the head, whole but for a date of the head that is flushed right beside it;
+    who is named in it as mentor is a part.
+    """
     line = item.strip()
     mentors = scene.seen("mentor", "advisor", "investigators", within=line.span)
-    return Mention("highlight", line.span, line.value, "posts.highlight", tuple(mentors))
+    words = flush.value(item, page.dates)
+    return Mention("highlight", line.span, words, "posts.highlight", tuple(mentors))
 
 
 def _sort(scene: Scene, row: Row) -> Sorted:

@@ -79,9 +79,9 @@ def _called(scene: Scene, items: tuple[Item, ...]) -> Mention | None:
 
 def _name(scene: Scene, items: tuple[Item, ...]) -> Mention | None:
     """The first line that is a name, or the first short line of capitalised words; bullets list
-    what is to come.
+    what is to come, but `# Jane Roe's CV` is a title.
     """
-    for item in (i for i in items[:4] if not i.bulleted):
+    for item in (i for i in items[:4] if not i.bulleted or _top(i)):
         beside = [m.span for m in scene.seen("degree", "date", within=item.span)]
         for piece in (p for part in item.without(beside) for p in part.split(_SEPARATE)):
             rest = _untitled(piece)
@@ -92,6 +92,11 @@ def _name(scene: Scene, items: tuple[Item, ...]) -> Mention | None:
         if item.strip().fullmatch(_SMALL) and not known:
             return Mention("name", item.strip().span, item.strip().value, "profile.small")
     return None
+
+
+def _top(item: Item) -> bool:
+    """Is it a heading of Markdown?"""
+    return item.source.line_at(item.span.start).text.startswith("#")
 
 
 def _untitled(piece: Passage) -> Passage:

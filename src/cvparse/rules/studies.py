@@ -107,7 +107,9 @@ def _sorted(
 
 
 def _apart(scene: Scene, piece: Passage) -> list[Passage]:
-    """`MSc Botany from the University of X`: a degree, then a house."""
+    """`MSc Botany from the University of X`, `PhD  University of X`: a degree, then a house."""
+    if (bare := _beside(scene, piece)) is not None:
+        return bare
     for link in piece.search(_FROM):
         right = piece.part(link.end(), piece.span.end)
         if scene.seen("organization_word", within=right.span):
@@ -115,6 +117,20 @@ def _apart(scene: Scene, piece: Passage) -> list[Passage]:
             if scene.seen("degree", "degree_word", within=left.span):
                 return [left, trim(right)]
     return [piece]
+
+
+def _beside(scene: Scene, piece: Passage) -> list[Passage] | None:
+    """A degree, and the house's name right behind it, as tables print them; not `MA in …`."""
+    marks = scene.seen("degree", "degree_word", within=piece.span)
+    houses = scene.seen("organization_word", within=piece.span)
+    if not marks or not houses or says(piece.before(marks[0].span)):
+        return None
+    behind = piece.after(marks[0].span)
+    if not behind.folded[:1].isspace() or not behind.strip().folded[:1].isupper():
+        return None
+    if houses[0].span.start < behind.span.start or scene.seen("degree", within=behind.span):
+        return None
+    return [piece.part(*marks[0].span), behind.strip()]
 
 
 def _is_house(scene: Scene, piece: Passage) -> bool:
