@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 
 from cvparse import lexicon
 from cvparse.document import Passage
+from cvparse.sections import spacing
 
 Hints = tuple[tuple[str, str], ...]
 _ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
-_SPACED = re.compile(r"(?:[^\W\d_] ){2,}[^\W\d_](?:\s{2,}(?:[^\W\d_] )*[^\W\d_])*$")
 _YEARS = re.compile(
     r"(?<![,;])(?:\s+-)?\s+(?:(?:since|from|seit|depuis) )?(?:19|20)\d\d(?: ?- ?(?:(?:19|20)\d\d)?)?$"
 )
@@ -31,8 +31,8 @@ class Known(NamedTuple):
 def key(words: Passage) -> str:
     """The words as the lexicon writes them: lower case, `and` for `&`, letter-spacing closed."""
     text = _YEARS.sub("", _ASIDE.sub("", words.folded).strip())
-    if _SPACED.match(text):
-        text = " ".join(w.replace(" ", "") for w in re.split(r"\s{2,}", text))
+    if spacing.apart(text):
+        text = spacing.closed(text, vocabulary() | lexicon.vocabulary())
     text = text.lower().replace("&", " and ").replace("/", " / ").replace("ad hoc", "ad-hoc")
     text = " ".join(text.split()).rstrip(" :")
     return text.replace(" ", "") if CJK.search(text) and not text.isascii() else text

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cvparse.document import Line, Passage, Source
+from cvparse.sections import spacing
 from cvparse.sections.furniture import furniture
 
 _FRAME = " \t#*=_~-:.•▪■►▶●◆◇□○>|【】「」『』〔〕《》<\f\n"
@@ -21,7 +22,6 @@ _LONG = 60
 """Hardly a page is set narrower, in characters."""
 _TAG = re.compile(r"\s*<h([1-6])\b", re.I)
 _BOLD = re.compile(r"\W{0,6}(?:\*\*|__|<b>|<strong>)\W{0,3}\w.*(?:\*\*|__|</b>|</strong>)\s*:?\s*$")
-_SPACED = re.compile(r"\W*(?:[^\W\d_] ){3,}")
 _SMALL_I = re.compile(r"(?<=[A-Z])i|i(?=[A-Z])")
 
 
@@ -53,7 +53,7 @@ def dress(source: Source, line: Line) -> Dress:
     return Dress(
         markdown=markdown(line),
         capitals=capital(words) and len(words) > 3,
-        spaced=bool(_SPACED.match(words)),
+        spaced=spacing.spaced(words),
         ruled=ruled(source, line),
         bold=bool(_BOLD.match(line.text)),
         bracketed=stripped[:1] in set("【「『〔《■◆●▶►□◇○"),
