@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from cvparse.document import Entry, Item, Section, Span
 from cvparse.entries.description import describe, glances
@@ -84,7 +85,8 @@ def _lone(lines: list[tuple[list[Glance], str]]) -> list[tuple[list[Glance], str
     """
     heads = [i for i, (seen, code) in enumerate(lines) if code == "S" and not seen[0].look.dated]
     ends = [*(i for i, (_, code) in enumerate(lines) if code == "S"), len(lines)]
-    below = {i: [code for _, code in lines[i + 1 : min(e for e in ends if e > i)]] for i in heads}
+    nearest = dict(pairwise(ends))
+    below = {i: [code for _, code in lines[i + 1 : nearest[i]]] for i in heads}
     if not heads or any(codes.count("B") != 1 or codes[0] != "B" for codes in below.values()):
         return lines
     told = dict.fromkeys(heads, "B") | {i + 1: "I" for i in heads}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from cvparse.document import Item, Line, Section, Span
 from cvparse.entries.items import measure
@@ -64,30 +65,32 @@ def describe(kind: str, seen: Sequence[Glance], opinions: Mapping[int, str]) -> 
     shapes = [_shape(g, margin) for g in seen]
     own = [_own(*one) for one in zip(seen, shapes, strict=True)]
     words = [first[0].lower() if (first := _WORD.search(g.line.folded)) else "" for g in seen]
-    rows = [
-        [f"kind={kind}", *own[i], *_steps(seen, i), *same] for i, same in enumerate(shared(shapes))
-    ]
     near = surroundings(seen, [str(s["date"]) for s in shapes])
-    for row, more, run in zip(rows, recurring(words, shapes), near, strict=True):
-        row.extend((*more, *run))
-    for i, opinion in enumerate(habits):
-        rows[i].append(f"habit={opinion}")
-    for i in range(len(seen)):
-        for far, name in ((-1, "<"), (1, ">"), (2, ">>"), (-2, "<<")):
-            if 0 <= i + far < len(seen):
-                chosen = own[i + far] if abs(far) == 1 else _brief(own[i + far])
-                rows[i] += [name + x for x in chosen]
-                rows[i].append(f"{name}habit={habits[i + far]}")
-            else:
-                rows[i].append(name + "none")
-    return rows
+    among = enumerate(zip(own, shared(shapes), recurring(words, shapes), near, strict=True))
+    here = [
+        [f"kind={kind}", *shown, *_steps(seen, i), *same, *more, *run, f"habit={habits[i]}"]
+        for i, (shown, same, more, run) in among
+    ]
+    beside = [_as_told(*one) for one in zip(own, habits, strict=True)]
+    for i, row in enumerate(here):
+        for far, sign in _BESIDE.items():
+            row.extend(beside[i + far][sign] if 0 <= i + far < len(seen) else (f"{sign}none",))
+    return here
 
 
-def _brief(own: list[str]) -> list[str]:
-    return [x for x in own if x.startswith(("bul", "md", "date", "people", "gap"))]
+_BESIDE = {-1: "<", 1: ">", 2: ">>", -2: "<<"}
+_BRIEFLY = ("bul", "md", "date", "people", "gap")
 
 
-def _own(g: Glance, shape: Shape) -> list[str]:
+@lru_cache(maxsize=4096)
+def _as_told(own: tuple[str, ...], habit: str) -> dict[str, tuple[str, ...]]:
+    """What a line shows, as its neighbours tell it; kept, since the lines of a list look alike."""
+    brief = [x for x in own if x.startswith(_BRIEFLY)]
+    told = {sign: own if len(sign) == 1 else brief for sign in _BESIDE.values()}
+    return {sign: (*(sign + x for x in xs), f"{sign}habit={habit}") for sign, xs in told.items()}
+
+
+def _own(g: Glance, shape: Shape) -> tuple[str, ...]:
     """What a line shows by itself."""
     text, look = g.line.body.folded.lstrip("\f"), g.look
     raw = g.line.text.strip()
@@ -125,7 +128,7 @@ def _own(g: Glance, shape: Shape) -> list[str]:
         "commas": text.count(",") > 2,
         "bar": "|" in text,
     }
-    return found + [name for name, true in flags.items() if true]
+    return (*found, *(name for name, true in flags.items() if true))
 
 
 def _date(look: Look, text: str) -> str:

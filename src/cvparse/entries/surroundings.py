@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from cvparse.document import Line
@@ -37,18 +38,20 @@ def surroundings(seen: Sequence[Glance], dates: Sequence[str]) -> list[list[str]
     alone = [date == "alone" for date in dates]
     to_date, to_mark, to_alone = _ahead(dated), _ahead(bulleted), _ahead(alone)
     since = _behind(dated)
+    marks, alones = any(bulleted), any(alone)
+    sums = list(accumulate(dated, initial=0))
     found = []
     for i, after in enumerate(_after(seen)):
         first, last = runs[i]
-        among = any(dated[first : last + 1])
+        among = sums[last + 1] > sums[first]
         clear = to_date[i] <= to_mark[i]
         found.append(
             [
                 after,
                 f"run={min(i - first, _FAR)}/{min(last - first + 1, 5)}:{among}",
-                f"run_of={any(bulleted)}:{min(i - first, 2)}:{seen[i].wraps}",
+                f"run_of={marks}:{min(i - first, 2)}:{seen[i].wraps}",
                 f"to_date={min(to_date[i], _FAR)}:{clear}",
-                f"to_alone={min(to_alone[i], _FAR)}" if any(alone) else "to_alone=no",
+                f"to_alone={min(to_alone[i], _FAR)}" if alones else "to_alone=no",
                 f"to_mark={min(to_mark[i], _FAR)}",
                 f"since_date={min(since[i], _FAR)}",
                 _reach([runs, to_alone, to_mark, since], i),
