@@ -206,6 +206,7 @@ def test_the_order_of_the_rule_table_means_nothing(
         table = list(getattr(rules, name))
         random.Random(name).shuffle(table)  # noqa: S311
         monkeypatch.setattr(rules, name, tuple(table))
+    rules.asked.cache_clear()
     assert pipeline.parse_file(path) == before
 
 

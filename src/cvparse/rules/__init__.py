@@ -8,6 +8,7 @@ order within a round means nothing: `settle` alone decides.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from cvparse.document import Entry, Mention
 from cvparse.rules import (
@@ -91,6 +92,15 @@ LAYOUTS: tuple[Finder, ...] = (
 )
 
 
+@cache
+def asked(kind: str) -> tuple[tuple[Finder, ...], ...]:
+    """The rules of each round that may see something in an entry of this kind."""
+    return tuple(
+        tuple(finder for finder in table if not finder.kinds or kind in finder.kinds)
+        for table in (WORDS, GROUPS, LAYOUTS)
+    )
+
+
 def look(entry: Entry, cast: frozenset[str], words: Iterable[Mention] = ()) -> tuple[Mention, ...]:
     """Everything any rule sees in an entry, nothing settled yet (for `cvparse explain`).
 
@@ -119,7 +129,7 @@ def _rounds(
     evidence = tuple(words)
     seen: list[Mention] = []
     settled: tuple[Mention, ...] = ()
-    for table in (WORDS, GROUPS, LAYOUTS):
+    for table in asked(entry.kind):
         scene = Scene(entry, (*evidence, *_readings(settled)), cast)
         before = len(seen)
         for finder in table:

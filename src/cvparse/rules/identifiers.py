@@ -123,6 +123,7 @@ class Cued:
     rule: Rule
     cue: re.Pattern[str]
     back: int
+    kinds: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:

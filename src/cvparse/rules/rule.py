@@ -82,6 +82,10 @@ class Finder(Protocol):
     @property
     def name(self) -> str: ...
 
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of entry in which it may see something; all of them when none is named."""
+
     def find(self, scene: Scene) -> Iterable[Mention]: ...
 
 
