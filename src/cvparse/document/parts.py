@@ -64,7 +64,7 @@ class Entry(Passage):
 
     @property
     def kind(self) -> str:
-        return self.section.kind if self.section else "other"
+        return self.section.kind if self.section is not None else "other"
 
     def read_in(self, source: Source) -> Entry:
         """The same entry as it is read in another source of the same text."""

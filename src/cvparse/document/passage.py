@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _BLANK = " \t\n"
 _BLANKS = re.compile(r"[ \t\n]*")
+_SOLID = re.compile(r"\S")
 
 
 @dataclass(frozen=True)
@@ -45,11 +46,15 @@ class Passage:
         return self.span.start - self.source.line_at(self.span.start).span.start
 
     def __bool__(self) -> bool:
-        return self.span.start < self.span.end and not self.folded.isspace()
+        return _SOLID.search(self.source.folded, self.span.start, self.span.end) is not None
 
     def search(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Matches inside this passage, at positions in the whole source."""
         return pattern.finditer(self.source.folded, self.span.start, self.span.end)
+
+    def first(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """The first match inside this passage."""
+        return pattern.search(self.source.folded, self.span.start, self.span.end)
 
     def match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The pattern at the start of this passage."""
@@ -61,8 +66,8 @@ class Passage:
     def part(self, start: int, end: int) -> Passage:
         """The passage between two positions of the source, kept inside this one."""
         first, last = self.span
-        start = first if start < first else min(start, last)
-        end = start if end < start else min(end, last)
+        start = first if start < first else last if start > last else start
+        end = start if end < start else last if end > last else end
         return _passage(self.source, quick_span((start, end)))
 
     def head(self, length: int) -> Passage:

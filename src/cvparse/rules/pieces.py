@@ -144,7 +144,7 @@ def named(table: str, key: str, prefix: str = "") -> re.Pattern[str]:
 
 def found(piece: Passage, words: re.Pattern[str]) -> Passage | None:
     """The first of some words in a piece."""
-    match = next(piece.search(words), None)
+    match = piece.first(words)
     return piece.at(match) if match else None
 
 
