@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from os import PathLike
 from typing import NamedTuple
 
@@ -61,7 +61,7 @@ def _unbroken(entry: Entry, page: Iterable[Span], bare: Source) -> Entry:
 def parse_source(source: Source) -> CV:
     """The CV of a text already read."""
     plan = divide(source)
-    founds = [_found(entry, plan.cast) for entry in plan.entries]
+    founds = [*_founds(plan)]
     built = [records.build(found) for found in founds]
     person = records.build_person(founds)
     book = ledger.Ledger(
@@ -92,14 +92,20 @@ def parse_source(source: Source) -> CV:
     )
 
 
-def _found(entry: Entry, cast: frozenset[str]) -> Found:
-    words = tuple(tagger.find(entry))
-    entry = rules.placed(entry, words)
-    above = tuple(m for passage in entry.context for m in _above(entry, passage, cast))
-    return Found(entry, rules.find(entry, cast, words), above)
+def _founds(plan: Plan) -> Iterator[Found]:
+    """What is seen in each entry, and in the lines above several, which are looked at once."""
+    above: dict[tuple[Span, str], tuple[Mention, ...]] = {}
+    for entry in plan.entries:
+        words = tuple(tagger.find(entry))
+        placed = rules.placed(entry, words)
+        for item in placed.context:
+            if (item.span, placed.kind) not in above:
+                above[item.span, placed.kind] = _alone(placed, item, plan.cast)
+        told = tuple(m for item in placed.context for m in above[item.span, placed.kind])
+        yield Found(placed, rules.find(placed, plan.cast, words), told)
 
 
-def _above(entry: Entry, item: Item, cast: frozenset[str]) -> tuple[Mention, ...]:
+def _alone(entry: Entry, item: Item, cast: frozenset[str]) -> tuple[Mention, ...]:
     """What stands above several entries, looked at as if it were one."""
     alone = Entry(entry.source, item.span, section=entry.section, items=(item,))
     return rules.find(alone, cast, tagger.find(alone))

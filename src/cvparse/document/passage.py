@@ -66,8 +66,8 @@ class Passage:
     def part(self, start: int, end: int) -> Passage:
         """The passage between two positions of the source, kept inside this one."""
         first, last = self.span
-        start = first if start < first else last if start > last else start
-        end = start if end < start else last if end > last else end
+        start = first if start < first else min(start, last)
+        end = start if end < start else min(end, last)
         return _passage(self.source, quick_span((start, end)))
 
     def head(self, length: int) -> Passage:

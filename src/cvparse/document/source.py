@@ -18,9 +18,12 @@ _LONGEST_WORD = 64
 _SPACING = ("<br", "&nb")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Source:
-    """One text, once read. `markup` and `repairs` are what the reader saw and left in place."""
+    """One text, once read. `markup` and `repairs` are what the reader saw and left in place.
+
+    Two are equal when they are one and the same: what is known of a source is kept by it.
+    """
 
     text: str
     name: str = "<text>"
@@ -135,11 +138,12 @@ class Source:
         kept = [m for m in self.markup if not any(m.overlaps(line) for line in gone)]
         return replace(self, markup=tuple(sorted([*kept, *gone])))
 
+    def before(self, span: Span, length: int) -> str:
+        """So many characters before a span at most, as patterns see them."""
+        return self.folded[max(span.start - length, 0) : span.start]
+
     def whole(self) -> Passage:
         return Passage(self, Span(0, len(self.text)))
-
-    def __hash__(self) -> int:
-        return hash((self.name, self.sha256))
 
 
 def _patched(text: str, repairs: Sequence[Repair]) -> str:

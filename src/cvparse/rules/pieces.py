@@ -15,6 +15,7 @@ from cvparse.document import UPPER, Item, Mention, Passage, Span
 from cvparse.rules.rule import Scene
 from cvparse.values import When
 
+Bounds = tuple[int, int]
 COMMA = re.compile(r",\s+|,$|;\s*|\s\|\s?|\s+[-•·]\s+|\t|(?<=\S)[^\S\n]{3,}")
 LIST = re.compile(
     rf"[,;]\s*(?:(?:and|und|et|y|e|&)\s)?|\s(?:and|und|et|&)\s(?=[{UPPER}])|\s[•·|]\s"
@@ -39,15 +40,22 @@ def cut(
     """The pieces between separators that stand in no bracket and no quotation, without edges;
     nor are the spans cut that are to stay `whole`.
     """
-    held = iter(sorted([*(Span(*m.span()) for m in passage.search(_HELD)), *whole]))
-    inner = next(held, None)
-    marks: list[Span] = []
-    for match in passage.search(separator):
-        while inner and inner.end <= match.start():
-            inner = next(held, None)
-        if inner is None or match.end() <= inner.start:
-            marks.append(Span(*match.span()))
+    marks = [m.span() for m in passage.search(separator)]
+    if marks:
+        held = sorted([*(m.span() for m in passage.search(_HELD)), *whole])
+        marks = [*_outside(marks, held)]
     return [trimmed for piece in passage.without(marks) if (trimmed := trim(piece))]
+
+
+def _outside(marks: Iterable[Bounds], held: Iterable[Bounds]) -> Iterator[Bounds]:
+    """Of marks in order of place, those that touch nothing held, in order too."""
+    ahead = iter(held)
+    inner = next(ahead, None)
+    for start, end in marks:
+        while inner and inner[1] <= start:
+            inner = next(ahead, None)
+        if inner is None or end <= inner[0]:
+            yield start, end
 
 
 def trim(piece: Passage) -> Passage:
@@ -61,6 +69,8 @@ def trim(piece: Passage) -> Passage:
             text = text.inner(left=1).strip(_EDGES)
         elif folded[-1] in "([)]" and not _even(folded):
             text = text.inner(right=1).strip(_EDGES)
+        else:
+            break
     return text
 
 
@@ -84,11 +94,8 @@ def terms(scene: Scene, within: Span) -> list[Mention]:
     """The dates that can tell when something was done: `The Atlantic World, 1450-1850` tells of
     no course ever given in 1450.
     """
-    whole = scene.source.whole()
-    seen = (m for m in scene.seen("date", within=within) if recent(m))
-    return [
-        m for m in seen if not _SINCE.search(whole.around(m.span, before=8).before(m.span).folded)
-    ]
+    seen = [m for m in scene.seen("date", within=within) if recent(m)]
+    return [m for m in seen if not _SINCE.search(scene.source.before(m.span, 8))]
 
 
 def recent(date: Mention) -> bool:

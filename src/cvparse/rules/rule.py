@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -29,8 +29,8 @@ class Scene:
         found: list[Mention] = []
         for label in labels:
             if label in by_label:
-                known = by_label[label]
-                found += known if within is None else _inside(known, within)
+                starts, known = by_label[label]
+                found += known if within is None else _inside(starts, known, within)
         if len(labels) > 1 and len(found) > 1:
             found.sort(key=_place)
         return found
@@ -40,10 +40,13 @@ class Scene:
         return passage.without(m.span for m in self.seen(*labels))
 
     @lazy
-    def _by_label(self) -> dict[str, list[Mention]]:
-        by_label: dict[str, list[Mention]] = {}
+    def _by_label(self) -> dict[str, tuple[list[int], list[Mention]]]:
+        """The words of each label in order of place, and where each starts."""
+        by_label: dict[str, tuple[list[int], list[Mention]]] = {}
         for mention in sorted(self.words, key=_place):
-            by_label.setdefault(mention.label, []).append(mention)
+            starts, known = by_label.setdefault(mention.label, ([], []))
+            starts.append(mention.span.start)
+            known.append(mention)
         return by_label
 
     @lazy
@@ -61,19 +64,10 @@ def _place(mention: Mention) -> tuple[int, int]:
     return start, -end
 
 
-def _start(mention: Mention) -> int:
-    return mention.span.start
-
-
-def _inside(known: Sequence[Mention], within: Span) -> Iterable[Mention]:
+def _inside(starts: list[int], known: list[Mention], within: Span) -> list[Mention]:
     """Of mentions in order of place, those inside a span."""
-    first, last = within
-    for i in range(bisect_left(known, first, key=_start), len(known)):
-        start, end = known[i].span
-        if start > last:
-            return
-        if end <= last:
-            yield known[i]
+    first, last = bisect_left(starts, within.start), bisect_right(starts, within.end)
+    return [m for m in known[first:last] if m.span.end <= within.end]
 
 
 class Finder(Protocol):

@@ -88,6 +88,12 @@ def words_of(name: str) -> frozenset[str]:
 
 
 @cache
+def _vocabulary_in_any_number() -> frozenset[str]:
+    words = vocabulary()
+    return words | {w + "s" for w in words} | {w.removesuffix("s") for w in words}
+
+
+@cache
 def vocabulary() -> frozenset[str]:
     """All words that headings are made of."""
     lists = (
@@ -102,8 +108,8 @@ def vocabulary() -> frozenset[str]:
 
 def plain(words: str) -> bool:
     """Is every word one of those that headings are made of?"""
-    bare = (w.strip(",'/-") for w in words.split())
-    return all(any_number(w, vocabulary()) for w in bare if w)
+    known = _vocabulary_in_any_number()
+    return all(bare in known for w in words.split() if (bare := w.strip(",'/-")))
 
 
 def any_number(word: str, words: Container[str]) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 
 from cvparse import lexicon
 from cvparse.sections.known import (
@@ -39,6 +39,7 @@ def names(words: Sequence[str], dress: Dress) -> bool:
     return next(common, None) is None or any(w in lexicon.words("organization") for w in words)
 
 
+@lru_cache(maxsize=4096)
 def sure(words: str) -> Known | None:
     """What a heading means of which every word is one that headings are made of."""
     if found := exact(words):

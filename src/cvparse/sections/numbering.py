@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -37,7 +38,7 @@ class Numbered(NamedTuple):
 
 def missing(source: Source, taken: Collection[Span]) -> list[tuple[Numbered, int]]:
     """Lines whose numbers complete those of the headings found, and their levels."""
-    lines = [n for x in source.lines for n in _numbered(x)]
+    lines = [n for readings in _numbered(source).values() for n in readings]
     found: list[tuple[Numbered, int]] = []
     for style in dict.fromkeys(n.style for n in lines if not n.above):
         alike = [n for n in lines if n.style == style and not n.above]
@@ -64,7 +65,8 @@ def inner(
                 found += begun
             begun = []
         else:
-            begun += [n for n in _numbered(line) if n.style[0] == "1" and not n.above]
+            here = _numbered(source).get(line.number, ())
+            begun += [n for n in here if n.style[0] == "1" and not n.above]
     return found
 
 
@@ -108,7 +110,13 @@ def _heads(n: Numbered) -> bool:
     return len(words.split()) <= _MOST_WORDS and not _ENTRY.search(words)
 
 
-def _numbered(line: Line) -> list[Numbered]:
+@lru_cache(maxsize=8)
+def _numbered(source: Source) -> dict[int, list[Numbered]]:
+    """What the marks before lines may mean, by the numbers of the lines."""
+    return {line.number: found for line in source.lines if (found := _mark(line))}
+
+
+def _mark(line: Line) -> list[Numbered]:
     """What the mark before a line may mean: `I.` is a letter, or one."""
     if line.blank or line.span.length > _LONGEST:
         return []
