@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from os import PathLike
 from typing import NamedTuple
 
@@ -45,17 +46,19 @@ def divide(source: Source) -> Plan:
     """Sections and entries, nothing read yet."""
     page = sections.furniture(source)
     bare = source.without(page)
+    ends = sorted(page)
     divided = tuple(
-        (s, tuple(_unbroken(e, page, bare) for e in entries.split(s, page, tagger.line_codes)))
+        (s, tuple(_unbroken(e, ends, bare) for e in entries.split(s, page, tagger.line_codes)))
         for s in sections.split(source)
     )
     return Plan(divided, page, rules.cast(e for _, found in divided for e in found))
 
 
-def _unbroken(entry: Entry, page: Iterable[Span], bare: Source) -> Entry:
+def _unbroken(entry: Entry, page: Sequence[Span], bare: Source) -> Entry:
     """The entry; when a page ends in it, as if there were no pages."""
     first, last = entry.span
-    return entry.read_in(bare) if any(first < p.start and p.end < last for p in page) else entry
+    at = bisect_right(page, (first, len(entry.source.text)))
+    return entry.read_in(bare) if at < len(page) and page[at].end < last else entry
 
 
 def parse_source(source: Source) -> CV:
@@ -94,15 +97,17 @@ def parse_source(source: Source) -> CV:
 
 def _founds(plan: Plan) -> Iterator[Found]:
     """What is seen in each entry, and in the lines above several, which are looked at once."""
-    above: dict[tuple[Span, str], tuple[Mention, ...]] = {}
+    above: dict[tuple[Source, Span, str], tuple[Mention, ...]] = {}
     for entry in plan.entries:
         words = tuple(tagger.find(entry))
         placed = rules.placed(entry, words)
+        told: list[Mention] = []
         for item in placed.context:
-            if (item.span, placed.kind) not in above:
-                above[item.span, placed.kind] = _alone(placed, item, plan.cast)
-        told = tuple(m for item in placed.context for m in above[item.span, placed.kind])
-        yield Found(placed, rules.find(placed, plan.cast, words), told)
+            key = (placed.source, item.span, placed.kind)
+            if key not in above:
+                above[key] = _alone(placed, item, plan.cast)
+            told += above[key]
+        yield Found(placed, rules.find(placed, plan.cast, words), tuple(told))
 
 
 def _alone(entry: Entry, item: Item, cast: frozenset[str]) -> tuple[Mention, ...]:
