@@ -142,10 +142,13 @@ def run_on(pieces: Sequence[Passage]) -> Passage:
 
 @cache
 def named(table: str, key: str, prefix: str = "") -> re.Pattern[str]:
-    """The words of a list of the lexicon as one pattern, the longest first, in any case."""
+    """The words of a list of the lexicon as one pattern, the longest first, in any case. A digit
+    may stand before one: a narrow column runs into the next (`2021-2023Member`).
+    """
     words = sorted({w.lower() for w in lexicon.table(table)[key]}, key=lambda w: (-len(w), w))
     return re.compile(
-        rf"(?<![\w-]){prefix}(?:{'|'.join(map(re.escape, words))})(?:\(s\)|e?s)?(?![\w])", re.I
+        rf"(?<![^\W\d])(?<!-){prefix}(?:{'|'.join(map(re.escape, words))})(?:\(s\)|e?s)?(?![\w])",
+        re.I,
     )
 
 

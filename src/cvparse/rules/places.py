@@ -18,6 +18,11 @@ _BEGINS = re.compile(
 )
 _ENDS = re.compile(rf"{_ICON}|\s*[,;|().:/\]\[·•-]|\t|[^\S\n]{(2,)}(?=\S)|\s+\(?\d|\s*'")
 _LINK = re.compile(r"\b(?:in|from|to|near)\s+$")
+_RUN_IN = re.compile(
+    rf"(?<![^\W\d_])(?:(?!(?:of|de|di|du|d[aeo]s?|de[lnr]|della|und|and|et|y|e|for|für|the|a|at|in|la|le|el|van|von)\s)"
+    rf"[a-zß-ÿ][\w'-]*[?!)\"]?\s+(?P<it>[{UPPER}][^\W\d_]+(?:[ -][{UPPER}][^\W\d_]+){{0,2}})"
+    rf"|(?P<town>[{UPPER}][^\W\d_]+)\s(?:[^\n]{{0,60}}\s)?(?P<again>(?P=town)))\s*$"
+)
 _STATES_TOO = ("New York", "Washington")  # `Brooklyn, New York`; else no city stands before a city
 _TAKEN = ("organization_word", "position_word", "venue_word", "degree_word", "degree", "award_word",
           "grant_word", "track_word", "kind_word", "date")  # fmt: skip
@@ -57,7 +62,9 @@ def _whole(scene: Scene, item: Item, word: Mention) -> Span | None:
         opens = match is pieces[0] and not item.at(match).before(piece.span)
         kind = _kind(scene, item, piece, first=opens)
         if kind is None:
-            town = _behind_position(scene, piece) or _known_town(scene, piece)
+            town = (
+                _behind_position(scene, piece) or _known_town(scene, piece) or _behind_text(piece)
+            )
             return Span(town.span.start, span.end) if town else span
         span = Span(piece.span.start, span.end)
         if kind == "city":
@@ -140,6 +147,16 @@ def _known_town(scene: Scene, piece: Passage) -> Passage | None:
     if not word[:1].isupper() or any(m.span.end == before.span.end for m in named):
         return None
     return piece.part(*towns[-1].span)
+
+
+def _behind_text(piece: Passage) -> Passage | None:
+    """`Listening in on nests Larkmoor` or `University of Larkmoor Larkmoor` before a country: what
+    stood flushed to the right on the page, behind a small word or the very same.
+    """
+    town = next(piece.search(_RUN_IN), None)
+    if town is None:
+        return None
+    return piece.at(town, "it") if town["it"] else piece.at(town, "again")
 
 
 def _mention(item: Item, span: Span) -> Mention:

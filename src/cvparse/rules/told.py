@@ -98,12 +98,21 @@ def _emphasized(scene: Scene, passage: Passage) -> Passage | None:
 
 def _cut(scene: Scene, passage: Passage, line: int) -> Iterator[Piece]:
     before: Passage | None = None
-    for piece in cut(passage, _PARTS):
+    for piece in _parts(scene, passage):
         if says(piece):
             first, *more = _sorted(scene, piece, line)
             yield first._replace(apart=before is not None and _set_apart(before, piece))
             yield from more
             before = piece
+
+
+def _parts(scene: Scene, passage: Passage) -> list[Passage]:
+    """The parts between signs; a place run into words: `How to listen to wells Larkmoor, Chile`."""
+    for place in scene.seen("place", within=passage.span):
+        before, town = passage.before(place.span), passage.part(*place.span)
+        if "," in town.folded and before.folded[-2:-1].isalnum():
+            return [*cut(before, _PARTS), town, *cut(passage.after(place.span), _PARTS)]
+    return cut(passage, _PARTS)
 
 
 def _set_apart(before: Passage, piece: Passage) -> bool:

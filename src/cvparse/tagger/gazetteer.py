@@ -26,9 +26,10 @@ LOOKED_UP = frozenset({"field", "link", "subheading", "page"})
 # No word of ours; and spaCy peels brackets off such a run one by one, in quadratic time.
 _LONGEST_WORD = 200
 _UNBROKEN = re.compile(rf"\S{{{_LONGEST_WORD},}}")
-# A sign, or an elided article (`l'Université`), before a word; a sign, or `'s`, behind it; a sign
+# A sign, an elided article (`l'Université`) or the year of a narrow column (`2023Member`), before
+# a word; a sign, or `'s`, behind it; a sign
 # between two, unless it holds them together (`AT&T`, `Ph.D`, `O'Hara`).
-_PREFIX = re.compile(r"^(?:[^\w\s]|(?:[cdjlmnst]|qu)'(?=\w{3}))", re.I)
+_PREFIX = re.compile(r"^(?:[^\w\s]|(?i:[cdjlmnst]|qu)'(?=\w{3})|(?:19|20)\d\d(?=[A-Z][a-z]))")
 _SUFFIX = re.compile(r"(?:[^\w\s]|'s)$")
 _INFIX = re.compile(r"(?<=\w)[^\w\s.&'+](?=\w)")
 _LETTERS = re.compile(r"[A-Za-z]+(?: [A-Za-z]+)*")
