@@ -82,7 +82,7 @@ def read(scene: Scene) -> Page:
         else:
             persons += told
             rows.append(row)
-    rows = [_closed(scene, _placed(scene, row, rows)) for row in rows]
+    rows = [_closed(scene, _placed(scene, _addressed(scene, row, rows), rows)) for row in rows]
     known = [*rows, *bare]
     return Page(
         tuple(r for r in rows if r.pieces),
@@ -191,6 +191,24 @@ def _placed(scene: Scene, row: Row, rows: Sequence[Row]) -> Row:
     whole = row.item.part(town.start("it"), place.span.end)
     mention = Mention("place", whole.span, whole.value, "heads.town")
     return row._replace(pieces=(), places=(mention,))
+
+
+def _addressed(scene: Scene, row: Row, rows: Sequence[Row]) -> Row:
+    """`University of Leaves, Zorbville, Norway` on a line of its own: the printed house, whole."""
+    if row is rows[0] or row.dates or len(row.places) != 1 or not row.pieces:
+        return row
+    opening = scene.entry.items[0]
+    dates = terms(scene, opening.span)
+    if not dates or says(opening.before(dates[0].span)):
+        return row
+    place, last = row.places[0], row.pieces[-1]
+    between = row.item.part(last.span.end, place.span.start).folded.strip()
+    if between != "," or says(row.item.after(place.span)) or len(row.pieces) > 9:
+        return row
+    if scene.seen("position_word", within=row.item.span):
+        return row
+    whole = joined([last, row.item.part(*place.span)])
+    return row._replace(pieces=(*row.pieces[:-1], whole), places=())
 
 
 def _closed(scene: Scene, row: Row) -> Row:

@@ -19,11 +19,13 @@ from cvparse.rules.pieces import (
     lines,
     named,
     rest,
+    run_on,
     says,
     terms,
     trim,
 )
 from cvparse.rules.rule import Finder, Reading, Scene
+from cvparse.rules.seats import AGENT
 
 _HEADINGS = named("offices", "reviewing")
 _REVIEWS = re.compile(
@@ -43,6 +45,7 @@ _SERVED = re.compile(
 )
 _APPOSITION = re.compile(r"(?:an?|the|eine?|une?|un|una)\s+[^\W\d_]*[a-zß-ÿ]\b")
 _BELONGS = re.compile(r"members?|mitglied|membre|miembro|membro", re.I)
+_NAME, _FEW = 90, 4
 _HEAD = re.compile(r"(?P<it>[^:;,\"\n]{3,60}?)\s*:\s+(?=\S)")
 
 
@@ -109,16 +112,46 @@ def _office(scene: Scene, group: Sequence[Item], told: Mention | None) -> Iterat
         yield from _bodies(scene, role, listed, dates)
         return
     yield from dates
-    post, body = parted(_pieces(scene, first))
-    level = [i for i in later if first.bulleted or not i.bulleted]
-    for number, item in enumerate(level):
-        post, body = _more(post, body, _pieces(scene, item), bool(told or number))
+    level = [_pieces(scene, i) for i in later if first.bulleted or not i.bulleted]
+    post, body = _alone(scene, _pieces(scene, first), level, told is not None)
+    for number, pieces in enumerate(level):
+        post, body = _more(post, body, pieces, bool(told or number))
     if post:
         yield Mention("role", post.span, post.value, "offices.role")
     elif told:
         yield told
     if body:
         yield Mention("body", body.span, body.value, "offices.body")
+
+
+def _alone(
+    scene: Scene, pieces: list[Passage], level: Sequence[list[Passage]], told: bool
+) -> tuple[Passage | None, Passage | None]:
+    """Role and body of a first line; where a house stands on the line below it, or the first line
+    looks like one who does things and the second does not, the first is the role, whole.
+    """
+    post, body = parted(pieces)
+    if told or not pieces:
+        return post, body
+    first = joined(pieces)
+    below = joined(level[0]) if level else None
+    if below and level[0][0].span.length < _NAME and below.folded[:1].isupper():
+        if post and not is_role(level[0][0]) and not (len(pieces) > 1 and _house(scene, body)):
+            return first, below
+        if post is None and _agent(first) and not _house(scene, first) and not is_role(below):
+            return first, below
+    if post is None and len(pieces) > 1 and _agent(pieces[0]) and not _house(scene, pieces[0]):
+        return pieces[0], run_on(pieces[1:])
+    return post, body
+
+
+def _house(scene: Scene, piece: Passage | None) -> bool:
+    return piece is not None and bool(scene.seen("organization_word", within=piece.span))
+
+
+def _agent(piece: Passage) -> bool:
+    """`Science explainer`: a few words, the last of them one for those who do things."""
+    return piece.folded.count(" ") < _FEW and found(piece, AGENT) is not None
 
 
 def _more(

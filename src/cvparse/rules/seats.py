@@ -14,7 +14,7 @@ from typing import NamedTuple
 from cvparse.document import Item, Mention, Passage
 from cvparse.rules.heads import Row, one, runs
 
-_AGENT = re.compile(
+AGENT = re.compile(
     r"\b[^\W\d_]{2,}(?:er|or|ist|ian|eer|ant|man|woman|ship|eur|euse|trice|iste|ante|adora?|ista|ore|erin|"
     r"kraft|ee|lead)\b",
     re.I,
@@ -153,4 +153,4 @@ def _before_house(row: Sorted) -> tuple[Passage | None, list[Passage]]:
 
 def _agent(piece: Passage) -> bool:
     """`Gardener`, `Violist`: does a word of it end as words for those who do things do?"""
-    return next(piece.search(_AGENT), None) is not None
+    return next(piece.search(AGENT), None) is not None
