@@ -17,6 +17,7 @@ from cvparse.rules import flush
 from cvparse.rules.phrases import prose
 from cvparse.rules.pieces import cut, joined, lines, named, rest, says, terms
 from cvparse.rules.rule import Scene
+from cvparse.rules.towns import Row, placed
 
 APART = re.compile(
     r",\s+|,$|;\s*|\s\|\s?|\|\s|\s+[-•·]\s+|\t|(?<=\S)[^\S\n]{3,}(?=\S)"
@@ -27,26 +28,12 @@ _TAKEN = (
     "investigators", "thesis", "grade", "honors", "field", "awarder", "keyword", "metric",
 )  # fmt: skip
 _PERSONS = ("mentor", "advisor", "investigators")
-_TOWN = re.compile(rf"\s*(?P<it>[{UPPER}][\w'.-]*(?:[ -][\w'.-]+){{0,3}})\s*,\s*$")
 _WORDS = re.compile(r"[^\W\d_]+")
 _LONG = 12
 _SHORT = 6
-_NAME = re.compile(rf"[{UPPER}][\w'.-]*(?:[ -][{UPPER}][\w'.-]*){{0,2}}")
 _TITLES = re.compile(r"(?:(?:Prof|Dr|PD|[Aa]pl|[Aa]ssoc|[Aa]sst|Univ)\b[.\s-]*)+")
-_SUBJECTS = named("degrees", "subjects")
-_TELLING = ("organization_word", "position_word", "degree_word", "degree")
-_HOUSE_AND_TOWN = 2
 _SYSTEMS = named("organizations", "systems")
 _CAPTIONS = named("positions", "captions")
-
-
-class Row(NamedTuple):
-    """A line of a head: what dates and places leave of it, and those."""
-
-    item: Item
-    pieces: tuple[Passage, ...]
-    places: tuple[Mention, ...] = ()
-    dates: tuple[Mention, ...] = ()
 
 
 class Page(NamedTuple):
@@ -82,7 +69,7 @@ def read(scene: Scene) -> Page:
         else:
             persons += told
             rows.append(row)
-    rows = [_closed(scene, _placed(scene, _addressed(scene, row, rows), rows)) for row in rows]
+    rows = [placed(scene, row, rows) for row in rows]
     known = [*rows, *bare]
     return Page(
         tuple(r for r in rows if r.pieces),
@@ -171,75 +158,6 @@ def _labelled(scene: Scene, item: Item) -> bool:
     """`Duties: …`: a remark with a label of its own."""
     marks = scene.seen("furniture", within=item.span)
     return bool(marks) and marks[0].span.start == item.span.start
-
-
-def _placed(scene: Scene, row: Row, rows: Sequence[Row]) -> Row:
-    """`Zorbville, Germany` on a line of its own, where other lines say who and what: a place, though
-    nobody knows the town. With fewer lines it would be `Acme, Germany`.
-    """
-    others = [r for r in rows if r is not row and r.pieces]
-    if len(row.pieces) != 1 or len(row.places) != 1 or not others:
-        return row
-    place = row.places[0]
-    town = row.item.before(place.span).fullmatch(_TOWN)
-    if town is None or says(row.item.after(place.span)):
-        return row
-    if scene.seen(*_TELLING, within=row.item.span):
-        return row
-    if len(others) < 2 and not _told_enough(scene, others[0]):
-        return row
-    whole = row.item.part(town.start("it"), place.span.end)
-    mention = Mention("place", whole.span, whole.value, "heads.town")
-    return row._replace(pieces=(), places=(mention,))
-
-
-def _addressed(scene: Scene, row: Row, rows: Sequence[Row]) -> Row:
-    """`University of Leaves, Zorbville, Norway` on a line of its own: the printed house, whole."""
-    if row is rows[0] or row.dates or len(row.places) != 1 or not row.pieces:
-        return row
-    opening = scene.entry.items[0]
-    dates = terms(scene, opening.span)
-    if not dates or says(opening.before(dates[0].span)):
-        return row
-    place, last = row.places[0], row.pieces[-1]
-    between = row.item.part(last.span.end, place.span.start).folded.strip()
-    if between != "," or says(row.item.after(place.span)) or len(row.pieces) > 9:
-        return row
-    if scene.seen("position_word", within=row.item.span):
-        return row
-    whole = joined([last, row.item.part(*place.span)])
-    return row._replace(pieces=(*row.pieces[:-1], whole), places=())
-
-
-def _closed(scene: Scene, row: Row) -> Row:
-    """`Institute of Botany, Zorbville`: a name behind a house, which ends the line and tells nothing
-    else, is where the house stands. Wrong for a house's own parts.
-    """
-    if row.places or len(row.pieces) < _HOUSE_AND_TOWN:
-        return row
-    *front, last = row.pieces
-    house = scene.seen("organization_word", within=front[-1].span)
-    behind = row.item.after(last.span)
-    if not house or not last.fullmatch(_NAME) or last.folded.isupper() or says(behind):
-        return row
-    if scene.seen(*_TELLING, within=last.span) or any(last.search(_SUBJECTS)):
-        return row
-    if row.item.part(front[-1].span.end, last.span.start).folded.strip() != ",":
-        return row
-    mention = Mention("place", last.span, last.value, "heads.closed")
-    return row._replace(pieces=tuple(front), places=(mention,))
-
-
-def _told_enough(scene: Scene, row: Row) -> bool:
-    """Does one line say both what and where?"""
-    return len(row.pieces) > 1 or bool(scene.seen("organization_word", within=row.item.span))
-
-
-def town(row: Row) -> Mention | None:
-    """`2019-2021 | Zorbville`: what stands beside a date, where other rows say who and what."""
-    if len(row.pieces) != 1 or not row.dates or not row.pieces[0].fullmatch(_NAME):
-        return None
-    return Mention("place", row.pieces[0].span, row.pieces[0].value, "heads.beside_date")
 
 
 def runs(pieces: Sequence[Passage]) -> list[list[Passage]]:

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 
 from cvparse.document import UPPER, Item, Mention, Passage, Span
 from cvparse.rules import flush
-from cvparse.rules.heads import Page, Row, one, read, runs, town
+from cvparse.rules.heads import Page, one, read, runs
 from cvparse.rules.names import run
 from cvparse.rules.pieces import named, says, trim
 from cvparse.rules.rule import Finder, Reading, Scene
 from cvparse.rules.seats import Sorted, choose
+from cvparse.rules.towns import Row, town
 
 _AT = re.compile(
     rf"\s+@\s*(?=\S)|\s+(?:at|chez|bei|beim|an der|am|presso|aan de)\s+(?=(?:the\s+)?[{UPPER}])|\s+à\s+(?:l'|la\s)(?=\S)"

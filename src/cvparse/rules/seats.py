@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cvparse.document import Item, Mention, Passage
-from cvparse.rules.heads import Row, one, runs
+from cvparse.rules.heads import one, runs
+from cvparse.rules.towns import Row
 
 AGENT = re.compile(
     r"\b[^\W\d_]{2,}(?:er|or|ist|ian|eer|ant|man|woman|ship|eur|euse|trice|iste|ante|adora?|ista|ore|erin|"

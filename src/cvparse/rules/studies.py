@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 
 from cvparse.document import Mention, Passage, Span
 from cvparse.rules.degrees import Title, opened, title
-from cvparse.rules.heads import Page, Row, one, read, runs
+from cvparse.rules.heads import Page, one, read, runs
 from cvparse.rules.pieces import named, says, trim
 from cvparse.rules.rule import Finder, Reading, Scene
+from cvparse.rules.towns import Row
 
 _SUBJECTS = named("degrees", "subjects")
 _AND = re.compile(r"(?:and|und|et|y|e|&)\s|.*\s(?:and|und|et|y|&)\s", re.I)
