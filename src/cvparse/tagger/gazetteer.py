@@ -17,7 +17,6 @@ from cvparse.document import Line, Mention, Passage, Span
 
 if TYPE_CHECKING:
     from spacy.matcher import PhraseMatcher
-    from spacy.tokens import Doc
 Tokenizer = Any  # spaCy's own has no type stubs
 CACHED_WORDS = 1_000_000
 """The tokenizer's cache, in words; spaCy's own 10,000 overflow within a few dozen CVs."""
@@ -66,7 +65,8 @@ def load() -> Gazetteer:
     for number, group in enumerate(lexicon.groups()):
         if group.label not in LOOKED_UP:
             matcher = as_written if group.exact else any_case
-            matcher.add(str(number), [_doc(tokenizer, word) for word in group.words])
+            words = group.words if group.exact else map(str.lower, group.words)
+            matcher.add(str(number), [_phrase(tokenizer, word) for word in words])
             groups[vocab.strings[str(number)]] = group
     return Gazetteer(tokenizer, (any_case, as_written), groups)
 
@@ -92,14 +92,13 @@ def _tokenizer() -> Tokenizer:
     return tokenizer
 
 
-def _doc(tokenizer: Tokenizer, phrase: str) -> Doc:
-    """A phrase, tokenized as it would be in a text; of plain letters each word is one token."""
-    from spacy.tokens import Doc
-
+def _phrase(tokenizer: Tokenizer, phrase: str) -> Any:
+    """A phrase, tokenized as it would be in a text. Of plain letters each word is one token, and
+    the numbers of the words will do: a matcher that is unpickled adds its phrases so.
+    """
     if _LETTERS.fullmatch(phrase):
-        return Doc(tokenizer.vocab, words=phrase.split(" "))
-    doc: Doc = tokenizer(phrase)
-    return doc
+        return [tokenizer.vocab.strings.add(word) for word in phrase.split(" ")]
+    return tokenizer(phrase)
 
 
 def find(passage: Passage) -> Iterator[Mention]:
