@@ -7,6 +7,7 @@ template sets them so; a name written out, by the lexicon.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -69,7 +70,12 @@ def _pattern() -> re.Pattern[str]:
         table["abbreviations"]
     )
     written |= {w.upper() for w in written if len(_plain(w)) > 2 and w[-2:] != "g."}
-    forms = "|".join(_form(w) for w in sorted(written, key=lambda w: (-len(w), w)))
+    initials: defaultdict[str, list[str]] = defaultdict(list)
+    for word in sorted(written, key=lambda w: (-len(w), w)):
+        initials[word[0]].append(_form(word))
+    forms = "|".join(
+        f"(?={re.escape(initial)})(?:{'|'.join(some)})" for initial, some in initials.items()
+    )
     return re.compile(rf"(?<![\w.-])(?:(?:[Hh]on|HON)s?\.?\s?)?(?:{forms}){_HONORS}(?![\w-])")
 
 
