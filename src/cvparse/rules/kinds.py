@@ -28,6 +28,17 @@ _POSTS = named("funding", "posts")
 _EXPERIENCE = re.compile(r"research|experience|forschung|recherche|investigación", re.I)
 _NO_TOPIC = ("position_word", "organization_word", "degree_word", "award_word", "grant_word")
 _WORD = re.compile(r"[^\W\d_]+")
+_MEMBER = re.compile(
+    r"\s*(?:(?:senior|student|associate|affiliate|full|life|lifetime|elected|active|junior|founding|regular|graduate"
+    r"|professional|corresponding)\s+)*(?:member(?:ship)?|mitglied|membre|miembro|membro|soci[oa]|lid)\b"
+    r"(?:\s(?:of|in|der|des|de|da|do|del|della|van)\b|\s*[:,-])",
+    re.I,
+)
+_OFFICE = re.compile(
+    r"committee|board|council|panel|jury|commission|team\b|group|task force|senate|faculty|editor|program|organi[sz]ing"
+    r"|comit|conse[ij]|conselho|ausschuss|gremium|kommission|beirat|rat\b|redaktion|comisi|jurado|banca",
+    re.I,
+)
 
 
 def placed(entry: Entry, words: Sequence[Mention]) -> Entry:
@@ -57,6 +68,29 @@ def _kind(entry: Entry, words: Sequence[Mention]) -> str:
     if not _mixed(entry):
         return entry.kind
     return "awards" if award else "grants" if grant or role else entry.kind
+
+
+def _membership(entry: Entry, words: Sequence[Mention]) -> str:
+    """`Member, Geological Society` is no service, and no certificate; `Member, Program Committee` is.
+
+    Without a heading that speaks of members too, a word for a society must stand in it.
+    """
+    line = entry.items[0]
+    if line.match(_MEMBER) is None or next(line.search(_OFFICE), None):
+        return entry.kind
+    society = any(m.value == "society" and m.span.within(line.span) for m in words)
+    return "memberships" if society or "memberships" in _hinted(entry) else entry.kind
+
+
+def _hinted(entry: Entry) -> str:
+    """The kinds that a heading names at once: `Certifications & Memberships`."""
+    return dict(entry.section.hints).get("mixed", "") if entry.section else ""
+
+
+def _award(entry: Entry, words: Sequence[Mention]) -> str:
+    """Under `Honors and memberships` both; elsewhere an academy one is a member of is an honour."""
+    belongs = "memberships" in _hinted(entry) and _membership(entry, words) == "memberships"
+    return "memberships" if belongs else _kind(entry, words)
 
 
 def _project(entry: Entry, words: Sequence[Mention]) -> str:
@@ -109,8 +143,10 @@ def _mixed(entry: Entry) -> bool:
 
 
 _READERS: dict[str, Callable[[Entry, Sequence[Mention]], str]] = {
-    "awards": _kind,
+    "awards": _award,
     "grants": _kind,
     "projects": _project,
     "employment": _post,
+    "service": _membership,
+    "certificates": _membership,
 }
