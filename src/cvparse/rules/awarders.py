@@ -42,6 +42,7 @@ _REMARK = re.compile(
 _ASIDE = re.compile(r"\s*\((?P<it>[^()]+)\)$")
 _THE = re.compile(r"(?:the|der|die|das)\s+(?=\S)")
 _COLON = re.compile(r":\s+")
+_BEHIND = re.compile(rf"(?:\s\([^()]*\))?\s+(?=[{UPPER}])")
 _ACRONYM = re.compile(rf"[{UPPER}][{UPPER}\d&/-]{{1,9}}(?:[ -][{UPPER}\d][\w&/-]{{1,12}}){{0,3}}")
 _PROPER = re.compile(rf"(?:[{UPPER}][\w'.&-]*\s?){{1,4}}")
 _HEADED = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:$|(?:for|in|of|from|by|at|to)\b)")
@@ -76,11 +77,23 @@ def read(scene: Scene, pieces: list[Passage], later: list[tuple[Item, list[Passa
     title = _uncited(title)
     awarder = awarder or _awarder(scene, left) or _below(scene, title, later)
     title, aside = _unbracketed(scene, title)
+    if not awarder and not aside and (run_in := _run_in(scene, title)):
+        return Prize(*run_in, left)
     if not awarder and not aside and (at := next(title.search(_AT), None)):
         where = title.part(at.end(), title.span.end)
         if is_body(scene, where):
             return Prize(trim(title.part(title.span.start, at.start())), trim(where), left)
     return Prize(title, awarder or aside, left)
+
+
+def _run_in(scene: Scene, title: Passage) -> tuple[Passage, Passage] | None:
+    """`Acme Prize (Silver) Leaf Society`: a body behind a prize, where columns were read in a row."""
+    for word in scene.seen(*_AWARDS, within=title.span):
+        behind = title.after(word.span).match(_BEHIND)
+        body = title.part(behind.end(), title.span.end) if behind else None
+        if body and body.folded.count(" ") and is_body(scene, body) and not is_prize(scene, body):
+            return trim(title.before(body.span)), body
+    return None
 
 
 def _coloned(scene: Scene, pieces: list[Passage]) -> list[Passage]:
@@ -91,7 +104,9 @@ def _coloned(scene: Scene, pieces: list[Passage]) -> list[Passage]:
         return pieces
     head = trim(first.part(first.span.start, colon.start()))
     tail = trim(first.part(colon.end(), first.span.end))
-    parted = says(tail) and (is_prize(scene, tail) or is_prize(scene, head))
+    parted = says(tail) and (
+        is_prize(scene, tail) or is_prize(scene, head) or is_body(scene, tail)
+    )
     return [head, tail, *pieces[1:]] if parted else pieces
 
 

@@ -69,10 +69,10 @@ def parted(pieces: list[Passage]) -> Duty:
 
 
 def _uncoloned(piece: Passage) -> list[Passage]:
-    """`Program committee: X` is two."""
+    """`Program committee: X`, `Panel member: X` are two."""
     colon = next(piece.search(_COLON), None)
     head = trim(piece.part(piece.span.start, colon.start())) if colon else None
-    if colon is None or head is None or not is_committee(head):
+    if colon is None or head is None or not (is_committee(head) or _only_role(head)):
         return [piece]
     return [head, trim(piece.part(colon.end(), piece.span.end))]
 

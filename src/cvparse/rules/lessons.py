@@ -171,12 +171,21 @@ def _led(scene: Scene, piece: Passage) -> Iterator[Lesson]:
         role = form
     if _is_role(piece) or (form and form.span == piece.span):
         yield Lesson(piece, "role")
+    elif form and _opens(piece, form):
+        yield Lesson(form, "role")
+        yield Lesson(trim(piece.after(form.span)), "course")
     elif (form and form.span == piece.span) or _is_level(piece):
         return
     elif role and not piece.match(CODE) and piece.before(role.span).folded.count(" ") <= 2:
         yield from _of(scene, piece, role)
     else:
         yield Lesson(piece, "course")
+
+
+def _opens(piece: Passage, form: Passage) -> bool:
+    """`Vorlesung Quantenoptik`: a form of teaching, and the course's name right behind it."""
+    behind = piece.after(form.span).folded
+    return form.span.start == piece.span.start and behind[:1] == " " and behind[1:2].isupper()
 
 
 def _of(scene: Scene, piece: Passage, role: Passage) -> Iterator[Lesson]:

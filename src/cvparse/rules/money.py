@@ -68,7 +68,7 @@ def _tongue() -> Tongue:
     return Tongue(
         re.compile(_any(currency)),
         re.compile(rf"[ \t]?(?:[$€£¥] ?)?{kept}"),
-        re.compile(rf"(?<![\w.,'/])(?<!\d )(?<!\d)(?:{kept}) ?(?:of |de |d'|\()?$"),
+        re.compile(rf"(?<![\w.,'/])(?<!\d )(?<!\d)(?:{kept}) ?(?:of |de |d'|\()?\Z"),
         re.compile(rf",? ?\(?(?P<per>{_any(per)})(?!\w)", re.I),
         re.compile(rf"(?:[ -]\(?\w+){{0,4}}?[ -]\(?(?:{_any(kind)})(?!\w)", re.I),
         currency,
