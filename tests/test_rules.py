@@ -141,6 +141,9 @@ def test_an_english_cv_never_imports_dateparser() -> None:
         ("Grants", "grants", "Roe Fellowship, Leaf Society, 2019", "grants"),
         ("Projects", "projects", "Leaves of the north, Leaf Foundation, PI, 2019", "grants"),
         ("Projects", "projects", "Leaf Atlas, a map of leaves, 2019", "projects"),
+        ("Service", "service", "Student member, Geological Society of Elmbridge", "memberships"),
+        ("Service", "service", "Member, Prize Committee, Geological Society", "service"),
+        ("Service", "service", "Member of the Faculty of Leaves", "service"),
         (
             "Experience",
             "employment",

@@ -87,7 +87,7 @@ def read(scene: Scene, pieces: list[Passage], later: list[tuple[Item, list[Passa
 
 
 def _run_in(scene: Scene, title: Passage) -> tuple[Passage, Passage] | None:
-    """`Acme Prize (Silver) Leaf Society`: a body behind a prize, where columns were read in a row."""
+    """`Acme Prize (Silver) Leaf Society`: a body behind a prize, from columns read in a row."""
     for word in scene.seen(*_AWARDS, within=title.span):
         behind = title.after(word.span).match(_BEHIND)
         body = title.part(behind.end(), title.span.end) if behind else None
@@ -104,10 +104,8 @@ def _coloned(scene: Scene, pieces: list[Passage]) -> list[Passage]:
         return pieces
     head = trim(first.part(first.span.start, colon.start()))
     tail = trim(first.part(colon.end(), first.span.end))
-    parted = says(tail) and (
-        is_prize(scene, tail) or is_prize(scene, head) or is_body(scene, tail)
-    )
-    return [head, tail, *pieces[1:]] if parted else pieces
+    told = is_prize(scene, tail) or is_prize(scene, head) or is_body(scene, tail)
+    return [head, tail, *pieces[1:]] if says(tail) and told else pieces
 
 
 def _swapped(
@@ -200,8 +198,7 @@ def _awarder(scene: Scene, left: list[Passage]) -> Passage | None:
     bodies = [n for n, p in enumerate(left) if is_body(scene, p) and not p.match(_REMARK)]
     for number, piece in enumerate(left):
         if by := piece.match(BY) or next(piece.search(_PAID_BY), None):
-            giver = _name(piece.part(by.end(), piece.span.end))
-            return _run(scene, [giver, *left[number + 1 :]])
+            return _run(scene, [_name(piece.part(by.end(), piece.span.end)), *left[number + 1 :]])
     if bodies:
         return _run(scene, [_name(left[bodies[0]]), *left[bodies[0] + 1 :]])
     for piece in left:

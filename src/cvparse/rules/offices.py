@@ -31,7 +31,7 @@ _HEADINGS = named("offices", "reviewing")
 _REVIEWS = re.compile(
     r"\s*(?P<it>(?:(?:[\w'/-]+\s+){0,3}?[\w-]{0,12}?(?:(?:reviewer|referee)s?|reviewing|refereeing|reviewed|refereed|"
     r"gutachter(?:in)?|gutachtertätigkeit|évaluat(?:eur|rice)|relect(?:eur|rice)|recenseu(?:r|se)|parecerista|revisore?s?|evaluadora?)"
-    r"|(?:rapporteure?|expertises?|experte?)(?=\s+(?:pour|auprès)\b)))\b"
+    r"|ad[ -]hoc(?=\s?:)|(?:rapporteure?|expertises?|experte?)(?=\s+(?:pour|auprès)\b)))\b"
     r"(?:\s*\((?P<aside>[^()\n]{1,60})\))?(?P<to>\s*(?:[:,]|-\s|for\b|of\b|at\b|für\b|pour\b|para\b|per\b|$))"
     r"(?:\s*(?:the\s+|l'|la\s+|le\s+)?(?:following\s+)?(?:(?:academic|scientific|peer-reviewed)\s+)?(?:journals?\s*:)?)?\s*",
     re.I,
