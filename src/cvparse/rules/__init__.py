@@ -133,7 +133,8 @@ def _rounds(
         scene = Scene(entry, (*evidence, *_readings(settled)), cast)
         before = len(seen)
         for finder in table:
-            seen += finder.find(scene)
+            if scene.may_hold(finder):
+                seen += finder.find(scene)
         if len(seen) > before:
             settled = settle(seen)
     return tuple(seen), settled

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from cvparse.document import Mention, Source, Span
 from cvparse.rules.identifiers import address_end
-from cvparse.rules.rule import Finder, Reading, Scene
+from cvparse.rules.rule import DIGITS, Finder, Reading, Scene
 
 _HOST = r"[A-Za-z0-9](?:[\w-]*[^\W_])?(?:\.[A-Za-z0-9](?:[\w-]*[^\W_])?)*\.[A-Za-z]{2,}"
 _EMAIL_NAME = re.compile(r"(?<![\w.+%-])[\w.+%-]+$")
@@ -152,8 +152,8 @@ def _url(source: Source, start: int, end: int) -> Mention:
 
 
 RULES: tuple[Finder, ...] = (
-    Reading("contacts.email", _emails),
-    Reading("contacts.hidden", _hidden),
-    Reading("contacts.phone", _phones),
-    Reading("contacts.url", _urls),
+    Reading("contacts.email", _emails, needs="@"),
+    Reading("contacts.hidden", _hidden, needs="[({<"),
+    Reading("contacts.phone", _phones, needs=DIGITS),
+    Reading("contacts.url", _urls, needs=":."),
 )

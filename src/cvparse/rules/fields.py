@@ -220,7 +220,7 @@ def _statuses(scene: Scene) -> Iterator[Mention]:
 
 GROUPS: tuple[Finder, ...] = (
     Reading("fields.status", _statuses, kinds=frozenset({"publications"})),
-    Reading("fields.label", _fields),
+    Reading("fields.label", _fields, needs=":"),
     Reading("fields.cued", _cued),
     Reading("fields.honors", _honors),
     Reading("fields.shown", _shown),

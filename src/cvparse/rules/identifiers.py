@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cvparse.document import Mention, Source, Span
-from cvparse.rules.rule import Finder, Match, Reading, Rule, Scene
+from cvparse.rules.rule import DIGITS, Finder, Match, Reading, Rule, Scene
 
 _ADDRESS = r"(?:https?://)?(?:www\.)?"
 _ORCID_CUE = re.compile(r"-\d{4}-\d{4}-\d")
@@ -124,6 +124,7 @@ class Cued:
     cue: re.Pattern[str]
     back: int
     kinds: frozenset[str] = frozenset()
+    needs: str = DIGITS
 
     @property
     def name(self) -> str:
@@ -143,7 +144,7 @@ class Cued:
 
 RULES: tuple[Finder, ...] = (
     Cued(Rule("identifiers.orcid", "orcid", _ORCID, _orcid), _ORCID_CUE, 28),
-    Reading("identifiers.doi", _dois),
+    Reading("identifiers.doi", _dois, needs=DIGITS),
     Cued(Rule("identifiers.arxiv", "arxiv", _ARXIV, _arxiv), _ARXIV_CUE, 20),
     Cued(Rule("identifiers.isbn", "isbn", _ISBN, _isbn), re.compile("ISBN|97[89]-"), 0),
     Cued(Rule("identifiers.issn", "issn", _ISSN, _issn), re.compile("ISSN"), 2),

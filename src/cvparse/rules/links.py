@@ -19,6 +19,8 @@ _METRIC = re.compile(
     re.I,
 )
 _WORD = re.compile(r"\S+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LONGEST = 160
 _ACRONYM = re.compile(r"\((?P<it>[A-Z][\w&+-]*[A-Z][\w&+-]*(?:\s[A-Z][A-Z]+)?)(?:\s?'?\d{2,4})?\)")
 
 
@@ -39,8 +41,9 @@ def _rows(scene: Scene) -> Iterator[Mention]:
 
 def _pieces(item: Item) -> list[Passage]:
     """The labels of an item that holds nothing else; none when it holds more."""
-    text = item.folded.lower()
-    if len(item.folded) > 160 or not any(label in text for label in _labels()):
+    if item.span.length > _LONGEST or _first_words().isdisjoint(
+        _LETTERS.findall(item.folded.lower())
+    ):
         return []
     start = item.source.line_at(item.span.start)
     icons = list(start.search(_ICON))
@@ -67,6 +70,11 @@ def _known_words(part: Passage) -> list[Passage]:
 @cache
 def _labels() -> frozenset[str]:
     return lexicon.words("link")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(found[0] for label in _labels() if (found := _LETTERS.search(label)))
 
 
 def _anchors(scene: Scene) -> Iterator[Mention]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from cvparse.document import Mention, Passage, Source, Span
 from cvparse.lexicon import table
-from cvparse.rules.rule import Finder, Reading, Scene
+from cvparse.rules.rule import DIGITS, Finder, Reading, Scene
 from cvparse.values import Money
 
 _CODE = re.compile(r" ?(?P<open>\()?(?P<code>[A-Z]{3})(?(open)\))(?!\w)")
@@ -195,4 +195,7 @@ def _amount(printed: str, factor: int) -> float | None:
     return int(value) if value == int(value) else value
 
 
-RULES: tuple[Finder, ...] = (Reading("money", _sums), Reading("money.euro", _lost_euros))
+RULES: tuple[Finder, ...] = (
+    Reading("money", _sums, needs=DIGITS),
+    Reading("money.euro", _lost_euros, needs=DIGITS),
+)

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from cvparse.document import UPPER, Mention, Passage, Source, Span
-from cvparse.rules.rule import Finder, Match, Reading, Rule, Scene
+from cvparse.rules.rule import DIGITS, Finder, Match, Reading, Rule, Scene
 
 _PAGE = (
     r"[A-Za-z]{0,4}\d+(?:[A-Z]{1,3}\d+|[a-z])?(?:\.\d+)?"
@@ -105,18 +105,17 @@ def _emphasized(scene: Scene) -> Iterator[Mention]:
 
 
 _CITED = frozenset({"publications"})
-_DIGITS = "0123456789"
 RULES: tuple[Finder, ...] = (
     Rule("numbers.bracketed", "numbers", _BRACKETED, parts=_parts, kinds=_CITED, needs="("),
     Rule("numbers.law", "numbers", _LAW, parts=_parts, kinds=_CITED, needs="("),
-    Rule("numbers.numbered", "numbers", _NUMBERED, parts=_parts, kinds=_CITED, needs=_DIGITS),
+    Rule("numbers.numbered", "numbers", _NUMBERED, parts=_parts, kinds=_CITED, needs=DIGITS),
     Rule("numbers.volume_issue", "numbers", _VOLUME_ISSUE, parts=_parts, kinds=_CITED, needs="("),
-    Rule("numbers.worded", "numbers", _WORDED, parts=_parts, kinds=_CITED, needs=_DIGITS),
+    Rule("numbers.worded", "numbers", _WORDED, parts=_parts, kinds=_CITED, needs=DIGITS),
     Rule("numbers.colon", "numbers", _COLON, parts=_parts, kinds=_CITED, needs=":"),
     Rule("numbers.of_a_book", "numbers", _OF_A_BOOK, parts=_parts, kinds=_CITED, needs=";"),
     Rule("numbers.plain", "numbers", _PLAIN, value=_bounded, parts=_parts, kinds=_CITED, needs=","),
     Rule("numbers.spaced", "numbers", _SPACED, parts=_parts, kinds=_CITED, needs="-"),
     Rule("numbers.bare", "numbers", _BARE, parts=_parts, kinds=_CITED, needs="-"),
     Reading("numbers.emphasized", _emphasized, kinds=_CITED),
-    Rule("numbers.lone", "numbers", _LONE, parts=_parts, kinds=_CITED, needs=_DIGITS),
+    Rule("numbers.lone", "numbers", _LONE, parts=_parts, kinds=_CITED, needs=DIGITS),
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cvparse.document import UPPER, Item, Mention, Passage, Source, Span
-from cvparse.rules.rule import Finder, Match, Reading, Rule, Scene
+from cvparse.rules.rule import DIGITS, Finder, Match, Reading, Rule, Scene
 
 _TAIL = re.compile(r"\s-\s(?![A-Z]{2}\b)|[^\S\n]{2,}|\.\s(?=[A-Z])|:\s")
 _PIECE = re.compile(r"[^,;|()\n\t]+")
@@ -175,7 +175,7 @@ RULES: tuple[Finder, ...] = (
         _POSTAL,
         kinds=frozenset({"header", "contact"}),
         value=_town,
-        needs="0123456789",
+        needs=DIGITS,
     ),
 )
 GROUPS: tuple[Finder, ...] = (Reading("places.city_country", _places),)

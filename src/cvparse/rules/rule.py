@@ -55,8 +55,14 @@ class Scene:
 
     @lazy
     def letters(self) -> frozenset[str]:
-        """Every character that the entry holds."""
-        return frozenset(self.entry.folded)
+        """Every character that the entry holds; a `0` too where it has digits of another script."""
+        letters = frozenset(self.entry.folded)
+        strange = any(c > "\x7f" and c.isdecimal() for c in letters)
+        return letters | {"0"} if strange else letters
+
+    def may_hold(self, finder: Finder) -> bool:
+        """Has the entry what a finder cannot do without?"""
+        return not finder.needs or not self.letters.isdisjoint(finder.needs)
 
 
 def _place(mention: Mention) -> tuple[int, int]:
@@ -80,10 +86,15 @@ class Finder(Protocol):
     def kinds(self) -> frozenset[str]:
         """The kinds of entry in which it may see something; all of them when none is named."""
 
+    @property
+    def needs(self) -> str:
+        """Characters without any of which it can see nothing: a cheap look before a dear one."""
+
     def find(self, scene: Scene) -> Iterable[Mention]: ...
 
 
 Match = re.Match[str]
+DIGITS = "0123456789"
 
 
 def whole(match: Match, source: Source) -> object:
@@ -99,9 +110,8 @@ def no_parts(match: Match, source: Source) -> tuple[Mention, ...]:
 class Rule:
     """A row of the table: a pattern, searched in the folded text of an entry.
 
-    `value` says what a match means, or None when it is not one after all. `needs` are characters
-    without which the pattern cannot match: a cheap look before a dear one. A pattern's group
-    named `it` narrows the mention to that group.
+    `value` says what a match means, or None when it is not one after all. A pattern's group named
+    `it` narrows the mention to that group.
     """
 
     name: str
@@ -114,8 +124,6 @@ class Rule:
 
     def find(self, scene: Scene) -> Iterator[Mention]:
         if self.kinds and scene.kind not in self.kinds:
-            return
-        if self.needs and scene.letters.isdisjoint(self.needs):
             return
         entry, group = scene.entry, self._group
         for match in entry.search(self.pattern):
@@ -137,6 +145,7 @@ class Reading:
     name: str
     look: Callable[[Scene], Iterator[Mention]]
     kinds: frozenset[str] = field(default=frozenset())
+    needs: str = ""
 
     def find(self, scene: Scene) -> Iterable[Mention]:
         return self.look(scene) if not self.kinds or scene.kind in self.kinds else ()

@@ -32,10 +32,15 @@ def key(words: Passage) -> str:
     """The words as the lexicon writes them: lower case, `and` for `&`, letter-spacing closed."""
     text = _YEARS.sub("", _ASIDE.sub("", words.folded).strip())
     if spacing.apart(text):
-        text = spacing.closed(text, vocabulary() | lexicon.vocabulary())
+        text = spacing.closed(text, _every_word())
     text = text.lower().replace("&", " and ").replace("/", " / ").replace("ad hoc", "ad-hoc")
     text = " ".join(text.split()).rstrip(" :")
     return text.replace(" ", "") if CJK.search(text) and not text.isascii() else text
+
+
+@cache
+def _every_word() -> frozenset[str]:
+    return vocabulary() | lexicon.vocabulary()
 
 
 @cache

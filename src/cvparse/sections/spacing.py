@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache
+from functools import lru_cache
 
 _TORN = re.compile(r"(?<![^\W_])([A-ZÀ-Þ]) (?=[A-ZÀ-Þ]{2})")
 _LOOSE = re.compile(r" (?=[,:;])|(?<= -) ?")
@@ -22,11 +22,11 @@ _LONGEST_WORD = 20
 def spaced(text: str) -> bool:
     """Is it set wide? Nearly all pieces are single letters or pairs."""
     pieces = [p for p in text.split() if p[0].isalpha()]
-    if len(pieces) < _FEWEST or any(p.islower() for p in pieces[:1]):
+    lengths = [len(p) for p in pieces]
+    single = lengths.count(1)
+    if single < 2 or 2 * single < len(pieces) or len(pieces) < _FEWEST or pieces[0].islower():
         return False
-    single = sum(len(p) == 1 for p in pieces)
-    short = sum(len(p) <= _LETTERS for p in pieces)
-    return single > 1 and 2 * single >= len(pieces) and short >= 0.7 * len(pieces)
+    return sum(n <= _LETTERS for n in lengths) >= 0.7 * len(pieces)
 
 
 def apart(text: str) -> bool:
@@ -34,7 +34,7 @@ def apart(text: str) -> bool:
     return spaced(text) or (text.isupper() and _TORN.search(text) is not None)
 
 
-def closed(text: str, words: Collection[str]) -> str:
+def closed(text: str, words: frozenset[str]) -> str:
     """The words of a heading, its letters joined; borders of words that the page does not show
     are found among these words.
     """
@@ -44,14 +44,14 @@ def closed(text: str, words: Collection[str]) -> str:
     return _LOOSE.sub("", _TORN.sub(r"\1", text))
 
 
-def _parted(glued: str, words: Collection[str]) -> str:
+def _parted(glued: str, words: frozenset[str]) -> str:
     """A run of letters as the fewest words it can be made of, a stretch that nobody knows between
     them (`grants and commissions`); the run itself when hardly anything is known.
     """
-    return " ".join(_fewest(glued.lower(), frozenset(words)))
+    return " ".join(_fewest(glued.lower(), words))
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _fewest(glued: str, words: frozenset[str]) -> tuple[str, ...]:
     best: list[tuple[int, tuple[str, ...]]] = [(0, ())]
     for end in range(1, len(glued) + 1):
