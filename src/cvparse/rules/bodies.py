@@ -27,6 +27,7 @@ _LAST = re.compile(rf"(?P<a>.*\S)\s+(?:and|und|et|&)\s+{_ARTICLE}(?P<b>[{UPPER}]
 _SEMICOLON = re.compile(r";\s*")
 _AND = re.compile(r"(?:and|und|et|&)\s+", re.I)
 _OTHERS = named("offices", "others")
+_PROPER = re.compile(rf"(?:[{UPPER}][\w'-]+\s+){{1,3}}[{UPPER}][\w'-]+(?:\s\([^()]*\))?")
 _SHORT_NAME = re.compile(r"[A-Z][\w&@/-]*[A-Z][\w&@/-]*(?:\s'?\d{2,4})?")
 
 Named = tuple[Passage, list[Mention]]
@@ -116,6 +117,8 @@ def _two_names(scene: Scene, left: Passage, right: Passage) -> bool:
     name by itself.
     """
     if left.fullmatch(_SHORT_NAME) and (" " in right.value or right.fullmatch(_SHORT_NAME)):
+        return True
+    if right.fullmatch(_PROPER) and left.fullmatch(_PROPER):
         return True
     words = scene.seen("venue_word", within=right.span)
     if any(m.value == "name" for m in words):

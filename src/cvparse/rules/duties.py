@@ -26,9 +26,13 @@ _TITLE = re.compile(rf"[{UPPER}][^\W\d_]+(?:[ /-](?:of|de|[{UPPER}])[^\W\d_]*){{
 _ASIDE = re.compile(r"\s*\((?P<it>[^()\d][^()]*)\)$")
 _COLON = re.compile(r"\s?:\s+(?=\S)")
 _DEED = re.compile(
-    rf"(?P<it>{named('offices', 'deeds').pattern})\s+(?:the\s+|an?\s+|and\s+\w+ed\s+)*(?=\w)", re.I
+    rf"(?P<it>{named('offices', 'deeds').pattern})\s+(?:the\s+|an?\s+|and\s+\w+ed\s+)*(?=\w)"
+    r"|(?P<of>(?:co-?|mit)?(?:organi[sz]ation|organizzazione|organización|organização|koordination|coordination|leitung))"
+    r"\s+(?:(?:(?:of|de|di|da|do|van)(?:\s+(?:the|an?|las?|los|les))?|der|des|von|vom|du|d[ei]l(?:la)?)\s+|(?:de\s+)?l')(?=\w)",
+    re.I,
 )
 _ROLE_LENGTH = 90
+_CHARGES = named("offices", "charges")
 
 
 def is_role(piece: Passage) -> bool:
@@ -58,7 +62,7 @@ def parted(pieces: list[Passage]) -> Duty:
     pieces = [*_uncoloned(pieces[0]), *pieces[1:]]
     first, more = pieces[0], pieces[1:]
     if deed := first.match(_DEED):
-        return first.at(deed, "it"), run_on([first.part(deed.end(), first.span.end), *more])
+        return first.at(deed, deed.lastgroup or 0), run_on([first.part(deed.end(), first.span.end), *more])
     if more and all(_only_role(p) for p in pieces):
         return joined(pieces), None
     if middle := next((n for n, p in enumerate(pieces[:-1]) if n and _only_role(p)), None):
@@ -123,7 +127,9 @@ def _closes(piece: Passage) -> bool:
 
 
 def after_role(first: Passage, more: list[Passage]) -> Duty:
-    """`Chair of the X Committee, Y` keeps its committee; `Editor for X` alone gives X away."""
+    """`Chair of the X Committee, Y` keeps its committee, `Head of Department, Y` what one heads;
+    `Editor for X` alone gives X away.
+    """
     role = found(first, ROLES)
     link = next(first.after(role.span).search(_LINKED), None) if role else None
     if link is None:
@@ -132,6 +138,8 @@ def after_role(first: Passage, more: list[Passage]) -> Duty:
         trim(first.before(Span(*link.span()))),
         trim(first.part(link.end(), first.span.end)),
     )
+    if tail and tail.fullmatch(_CHARGES):
+        return first, run_on(more) if more else None
     if not more:
         return head, tail
     if found(first, COMMITTEES) or not tail:

@@ -29,8 +29,8 @@ from cvparse.rules.seats import AGENT
 
 _HEADINGS = named("offices", "reviewing")
 _REVIEWS = re.compile(
-    r"\s*(?P<it>(?:(?:[\w'/-]+\s+){0,3}?[\w-]{0,12}?(?:(?:reviewer|referee)s?|reviewing|refereeing|reviewed|refereed|"
-    r"gutachter(?:in)?|gutachtertätigkeit|évaluat(?:eur|rice)|relect(?:eur|rice)|recenseu(?:r|se)|parecerista|revisore?s?|evaluadora?)"
+    r"\s*(?P<it>(?:(?:[\w'/-]+\s+){0,3}?[\w-]{0,12}?(?:(?:reviewer|referee)s?|peer-?\s?reviews?|(?:manuscript|paper|grant|article) reviews?|reviewing|refereeing|"
+    r"reviewed|refereed|gutacht(?:en|ung)|gutachter(?:in)?|gutachtertätigkeit|évaluat(?:eur|rice)|relect(?:eur|rice)|recenseu(?:r|se)|parecerista|revisore?s?|evaluadora?)"
     r"|ad[ -]hoc(?=\s?:)|(?:rapporteure?|expertises?|experte?)(?=\s+(?:pour|auprès)\b)))\b"
     r"(?:\s*\((?P<aside>[^()\n]{1,60})\))?(?P<to>\s*(?:[:,]|-\s|for\b|of\b|at\b|für\b|pour\b|para\b|per\b|$))"
     r"(?:\s*(?:the\s+|l'|la\s+|le\s+)?(?:following\s+)?(?:(?:academic|scientific|peer-reviewed)\s+)?(?:journals?\s*:)?)?\s*",
