@@ -45,6 +45,7 @@ class Vocabulary:
         words |= {"[": ("(", 0), "]": (")", 0), "元": ("d", 1)}
         self.words = words
         self.wary = frozenset(data["words"]["wary"])
+        self.foreign = frozenset(data["words"]["foreign"])
         self.numbered = frozenset(data["words"]["numbered"])
         self.terms: dict[str, list[list[int | str]]] = data["terms"]
         self._years: list[str] = data["words"]["year"]

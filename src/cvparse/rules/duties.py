@@ -62,7 +62,9 @@ def parted(pieces: list[Passage]) -> Duty:
     pieces = [*_uncoloned(pieces[0]), *pieces[1:]]
     first, more = pieces[0], pieces[1:]
     if deed := first.match(_DEED):
-        return first.at(deed, deed.lastgroup or 0), run_on([first.part(deed.end(), first.span.end), *more])
+        return first.at(deed, deed.lastgroup or 0), run_on(
+            [first.part(deed.end(), first.span.end), *more]
+        )
     if more and all(_only_role(p) for p in pieces):
         return joined(pieces), None
     if middle := next((n for n, p in enumerate(pieces[:-1]) if n and _only_role(p)), None):

@@ -37,6 +37,7 @@ _ALONE = named("funding", "roles_alone")
 _SINGLE = re.compile(r"(?<!\w)'(?P<it>[^'\n]{8,200})'(?!\w)")
 _LEAD = re.compile(rf"(?:on|of|for|at|in|from|under|by)\s(?:the\s|an?\s)?(?=[{UPPER}])")
 _FIGURE = re.compile(r"\s*\(\s?\d[\d.,]*\s?[kKmM]?\s?\)$")  # (1.4M): money of no currency
+_ASIDE = re.compile(r"\s\((?P<it>[^()\n]{2,40})\)$")
 _WORDY = re.compile(r"[^\W\d_]{3}|[^\W\d_]{2}$")
 _EFFORT = re.compile(
     r"\d[\d.]*\s?(?:%|percent\b|calendar\b|academic\b|summer\b|person[- ]months?\b|FTE\b|cal\b)|effort\b",
@@ -169,13 +170,18 @@ def _parted(scene: Scene, piece: Passage) -> list[Passage]:
 
 
 def _alone(pieces: list[Piece]) -> tuple[list[Piece], list[Mention]]:
-    """Pieces that are nothing but a role or a status."""
+    """Pieces that are nothing but a role or a status, or end in one: `Title (coordinator)`."""
     left, said = [], []
     for piece in pieces:
         text = piece.passage
         for label, words in (("role", _ALONE), ("status", _STATUS)):
             if text.fullmatch(words):
                 said.append(Mention(label, text.span, text.value, f"grants.{label}"))
+                break
+            aside = next(text.search(_ASIDE), None)
+            if aside and text.at(aside, "it").fullmatch(words):
+                said.append(Mention(label, Span(*aside.span("it")), aside["it"], f"grants.{label}"))
+                left.append(piece._replace(passage=trim(text.before(Span(*aside.span())))))
                 break
         else:
             left.append(piece)

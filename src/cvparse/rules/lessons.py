@@ -46,6 +46,7 @@ _WITH = re.compile(
 _TITLED = re.compile(rf"(?:Prof|Dr|Professors?|Profs|Pr)\b\.?,?\s+[{UPPER}]")
 
 
+_NAMED = re.compile(rf"[{UPPER}][\w-]{{3}}")
 _ABOUT = re.compile(r"[^\W\d_]{4,} (?:in|of|en|de|di|des|der|von)(?: the)? $")
 
 
@@ -169,7 +170,10 @@ def _led(scene: Scene, piece: Passage) -> Iterator[Lesson]:
         form = named
     if form and form.span.start == piece.span.start:
         role = form
-    if _is_role(piece) or (form and form.span == piece.span):
+    if form and form is role and says(what := trim(piece.after(form.span))) and what.match(_NAMED):
+        yield Lesson(form, "role")
+        yield Lesson(what, "course")
+    elif _is_role(piece) or (form and form.span == piece.span):
         yield Lesson(piece, "role")
     elif form and _opens(piece, form):
         yield Lesson(form, "role")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cvparse.document import UPPER, Item, Mention, Passage
+from cvparse.document import UPPER, Item, Mention, Passage, Span
 from cvparse.rules.names import run
 from cvparse.rules.rule import Finder, Reading, Scene
 
@@ -26,6 +26,12 @@ _OPENS = re.compile(
     re.M,
 )
 _BRACKET = re.compile(rf"\s?\((?:with\s)?{_ROLE}(?:\s(?:and|&)\s\w+)?\)", re.I)
+_LED = re.compile(
+    r"(?i:\b(?:led|headed|directed|run|hosted|supervised|advised|mentored|guided) by|\bdir\.|\bdirection(?: de| :)?|\bworking (?:with|under)"
+    r"|(?:\b(?:group|lab|team|laboratory) of|\barbeitsgruppe|\bAG|\blehrstuhl|équipe d[eu])(?=\s(?:von\s)?(?:Prof|Dr|PD)))\s+"
+    r"(?:the\s|von\s)?(?P<it>[^,;()\n]{4,60})"
+)
+_LED_HINT = re.compile(r" by |dir\.|irection|orking |Prof|Dr|PD")
 _TITLED = re.compile(
     r"(?:^|[,;(\n]|\s-)\s*(?=(?:[Aa]pl\. |Univ\.-?|Assoc\. |Asst\. |A/)?(?:Prof|Professor|Dr)\b)"
 )
@@ -40,6 +46,12 @@ def _advisors(scene: Scene) -> Iterator[Mention]:
             for role in item.search(_OPENS):
                 yield from _names(item.part(role.end(), item.span.end), "mentors.role")
             yield from _bracketed(item)
+        if scene.kind == "employment" and next(item.search(_LED_HINT), None):
+            for led in item.search(_LED):
+                if names := list(_names(item.at(led, "it"), "mentors.led")):
+                    cue = Span(led.start(), led.start("it"))
+                    yield Mention("furniture", cue, "opening words", "mentors.led")
+                    yield from names
         if "Prof" in item.folded or "Dr" in item.folded:
             yield from _titled(item)
 

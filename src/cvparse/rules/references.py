@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cvparse.document import Mention, Passage, Span
+from cvparse.document import UPPER, Mention, Passage, Span
 from cvparse.rules import authors, titles, venues
-from cvparse.rules.names import Run
+from cvparse.rules.names import INITIAL, WORD, Run
 from cvparse.rules.people import mention
 from cvparse.rules.rule import Scene
 
@@ -28,6 +28,10 @@ _UNDATED = re.compile(r"[\s.,:;*]*\((?:n\. ?d|s\. ?d|s\. ?f|o\. ?J)\.?\)[\s.,:;]
 _DATE_CLOSE = re.compile(r"[a-z]?[\s.,:;)\]\"]*?(?=\"|[\s.,:;)\]]*$)|[a-z]?[\s.,:;)\]]*")
 _SIGN = re.compile(r"[\s*]*([,.:;(\"]|-\s)")
 _NAMES_CLOSE = re.compile(r"\s*[,.:]?\s*(?:\"|\(\d{4}|(?:19|20)\d\d)|\s*\.\s")
+_INITIALLED = re.compile(rf"(?:{INITIAL}\s?|{WORD}\s{INITIAL}\s)")
+_TITLE_OPENS = re.compile(
+    rf"\s*[.:]\s+(?=[\"'{UPPER}]\S*(?<![.])\s)|,\s+(?=[{UPPER}][a-z]*\s[a-z])"
+)
 _STRAY = re.compile(r"[^\w\"'(\[]+")
 WITH = re.compile(
     r"(?<!edited )(?<!Edited )(?<![\w-])\(?(?:[Ww]ith|[Aa]vec|[Mm]it|[Cc]o-?authored with|[Jj]oint with)\s+(?=[^\W\d_a-zß-ÿ])"
@@ -88,12 +92,17 @@ def _style(scene: Scene, rest: Passage, behind: Passage) -> str:
 
 
 def _opens(scene: Scene, text: Passage, found: Run) -> bool:
-    """Are these names the authors? Several, or inverted, or followed by a date or a quote."""
+    """Are these names the authors? Several, or inverted, or followed by a date or a quote; one
+    with initials also before what begins as titles do: `A. Roe. On leaves`, `A. Roe: On leaves`.
+    """
     if len(found.names) > 1 or found.others or found.names[0].style in ("inverted", "vancouver"):
         return True
     if found.names[0].passage.value in scene.cast:
         return True
-    closes = text.part(found.end, text.span.end).match(_NAMES_CLOSE)
+    behind = text.part(found.end, text.span.end)
+    if found.names[0].passage.match(_INITIALLED) and behind.match(_TITLE_OPENS):
+        return True
+    closes = behind.match(_NAMES_CLOSE)
     stopped = closes is not None and closes.group().strip() == "."
     return closes is not None and not (stopped and found.names[0].style == "full")
 

@@ -90,7 +90,7 @@ def _word(text: str, word: str, start: int, end: int) -> Token:
         kind = "w"
     elif kind in ("M?", "S?"):
         small = _SMALL_WORD.search(text[max(start - 16, 0) : start])
-        kind = "w" if small else kind[0]
+        kind = "w" if small or (word[0].isupper() and _TITLED.match(text, end)) else kind[0]
     elif kind == "term":
         value = 24 if word == "WS" and _WINTER.match(text, end) else term(word, text)
         kind = "S" if value else "w"
@@ -109,13 +109,15 @@ def _meaning(word: str) -> tuple[str, int]:
         return "term", 0
     if lower in known.words:
         kind, value = known.words[lower]
-        return (kind + "?" if lower == word and lower in known.wary else kind), value
+        wary = lower in known.wary and (lower == word or lower in known.foreign)
+        return (kind + "?" if wary else kind), value
     if not word[0].isalnum():
         return (word if word in ".,/():;" else "x"), 0
     return ("q" if known.languages(lower) else "w"), 0
 
 
 _WINTER = re.compile(r" ?(?:20)?\d\d/(?:20)?\d\d(?!\d)")  # WS 2018/19
+_TITLED = re.compile(r" [^\W\d_a-z][a-z]{2}")  # Set Theory
 # A word in small letters, other than those that stand before dates.
 _SMALL_WORD = re.compile(
     r"(?<!\w)(?!(?:in|of|the|de|en|im|du|since|until|from|to|le|del) )[^\W\d_A-Z]{2,} $"

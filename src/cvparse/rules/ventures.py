@@ -25,6 +25,10 @@ _SET = ("url", "address", "furniture", "link", "metric", "keyword", "legend")
 _FIELDS = (
     "furniture", "keyword", "people", "contributors", "presented_at", "metric", "link", "legend", "url",
 )  # fmt: skip
+_SHOWS = re.compile(
+    r"exhibition|shows?\b|commission|concert|recital|performance|screening|installation|exposi|ausstell|mostr|tentoonst",
+    re.I,
+)
 _FEW = 11
 _REMARK = 4
 
@@ -37,7 +41,10 @@ def _ventures(scene: Scene) -> Iterator[Mention]:
     yield Mention("project", name.span, name.value, "ventures.name")
     told = [p for p in tail if says(p)]
     below = items[1:]
-    host = next((p for p in told if _is_host(scene, p)), told[-1] if len(told) > 1 else None)
+    host = next(
+        (p for p in told if _is_host(scene, p)),
+        told[-1] if len(told) > 1 or (told and _on_show(scene)) else None,
+    )
     told = [p for p in told if p is not host]
     if host is None and (line := next((i for i in below if _housed(scene, i, below)), None)):
         host = joined([p for p in _free(scene, line) if says(p)])
@@ -114,9 +121,17 @@ def _unhosted(scene: Scene, line: Passage, more: list[Passage]) -> tuple[Passage
     """`Atlas of Maps, University of Altbergen`: the name ends where the house begins."""
     pieces = cut(line, COMMA)
     first = next((n for n, p in enumerate(pieces) if n and _is_host(scene, p)), None)
+    if first is None and len(pieces) > 1 and _on_show(scene):
+        first = 1
     if first is None:
         return line, more
     return joined(pieces[:first]), [joined(pieces[first:]), *more]
+
+
+def _on_show(scene: Scene) -> bool:
+    """`Low Water, Spazio Molo, Trieste`: what is exhibited or played, then where."""
+    section = scene.entry.section
+    return section is not None and _SHOWS.search(section.title) is not None
 
 
 def _is_host(scene: Scene, piece: Passage) -> bool:
