@@ -14,7 +14,7 @@ from cvparse.rules.supervised import BESIDE, BRACKET, OWNER, QUOTE, ROLE, Named,
 from cvparse.values import When
 
 _TOLD = re.compile(
-    r"ph\.?d|m\.?sc|doctor|doktor|master|bachelor|thes[ie]s|dissert|mémoire|thèse|intern|stagi|post-?doc|"
+    r"ph\.?d|m\.?sc|doctor|doktor|doutor|dottor|mestr|magist|laurea|tes[ie]\b|tesis|licenci|graduação|master|bachelor|thes[ie]s|dissert|mémoire|thèse|intern|stagi|post-?doc|"
     r"graduate|\w+arbeit|visiting|fellow|committee|praktik",
     re.I,
 )
