@@ -20,7 +20,8 @@ _FULL_NAME = re.compile(
     re.I,
 )
 _HONOUR = re.compile(
-    r"(?:(?:professor|prof|dra?|eng(?:r|ª)?|mrs?|ms|miss|sir|dame)\b[.ª]?\s*(?:\((?:mrs?|ms|miss)\.?\)\s*)?)+(?=\S)",
+    r"(?:(?:(?:professor|prof|pd|dra?|ing|eng(?:r|ª)?|mrs?|ms|miss|sir|dame)\b[.ª]?|(?:iur|rer|nat|phil|med|theol|pol|habil|h\. ?c)\.(?:-ing\.)?)"
+    r"\s*(?:\((?:mrs?|ms|miss)\.?\)\s*)?)+(?=\S)",
     re.I,
 )
 _LABEL = re.compile(r"(?:title|author)\s?:\s*[\"']?", re.I)
@@ -84,7 +85,7 @@ def _name(scene: Scene, items: tuple[Item, ...]) -> Mention | None:
     for item in (i for i in items[:4] if not i.bulleted or _top(i)):
         beside = [m.span for m in scene.seen("degree", "date", within=item.span)]
         for piece in (p for part in item.without(beside) for p in part.split(_SEPARATE)):
-            rest = _untitled(piece)
+            rest = _untitled(_unposted(scene, piece))
             if rest and (name := _as_name(scene, rest)):
                 return name
     for item in items[:1]:
@@ -92,6 +93,13 @@ def _name(scene: Scene, items: tuple[Item, ...]) -> Mention | None:
         if item.strip().fullmatch(_SMALL) and not known:
             return Mention("name", item.strip().span, item.strip().value, "profile.small")
     return None
+
+
+def _unposted(scene: Scene, piece: Passage) -> Passage:
+    """`Jane Roe Associate Professor of Law`: what stands before the position, if anything does."""
+    posts = scene.seen("position_word", within=piece.span)
+    before = piece.before(posts[0].span).strip() if posts else piece
+    return before if before.folded.count(" ") else piece
 
 
 def _top(item: Item) -> bool:
@@ -109,7 +117,7 @@ def _untitled(piece: Passage) -> Passage:
         piece = piece.part(honour.end(), piece.span.end)
     for behind in piece.search(_TITLE_BEHIND):
         piece = piece.part(piece.span.start, behind.start())
-    return piece.strip(" ,:-\"'")
+    return piece.strip(" ,:|·•-\"'")
 
 
 def _as_name(scene: Scene, piece: Passage) -> Mention | None:
