@@ -44,7 +44,7 @@ def headings(source: Source) -> list[Heading]:
 
 
 def _candidate(source: Source, line: Line) -> Candidate | None:
-    if line.blank or line.span.length > _WIDEST:
+    if line.blank or (line.span.length > _WIDEST and not page.led(line)):
         return None
     if named := front_matter.title(line):
         row = known.exact(key := known.key(named))
@@ -121,11 +121,17 @@ def _believed(source: Source, c: Candidate, habit: Habit) -> bool:
     ):
         return True
     above = page.neighbour(source, c.line, -1)
-    if above is None or page.runs_on(source, above, c.line):
+    if above is None or (page.runs_on(source, above, c.line) and not _whole(c, above)):
         return False
     if not known.exact(c.key):
         return _in_line(source, c, habit)
     return _airless(source, c, habit, above)
+
+
+def _whole(c: Candidate, above: Line) -> bool:
+    """Several words that make a heading whole hardly end a sentence, even below a full line."""
+    capital = c.words.folded[:1].isupper()
+    return " " in c.key and capital and bool(known.exact(c.key)) and not page.unfinished(above)
 
 
 def _airless(source: Source, c: Candidate, habit: Habit, above: Line) -> bool:

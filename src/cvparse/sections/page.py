@@ -18,6 +18,7 @@ _NUMBER = re.compile(
 _RULE = re.compile(r"\s*([=\-_~*#—])\1{2,}\s*$")
 _UNFINISHED = re.compile(r"(?:[,;&(-]|\b(?:and|of|the|in|for|at|und|der|et|de|la|y))\s*$")
 _ENDED = re.compile(r"[.;:)\]\d]\s*$")
+_LED = re.compile(r"[^.\n]{3,80}(?:\s?[.…]){8,}\s*$")
 _LONG = 60
 """Hardly a page is set narrower, in characters."""
 _TAG = re.compile(r"\s*<h([1-6])\b", re.I)
@@ -54,7 +55,7 @@ def dress(source: Source, line: Line) -> Dress:
         markdown=markdown(line),
         capitals=capital(words) and len(words) > 3,
         spaced=spacing.spaced(words),
-        ruled=ruled(source, line),
+        ruled=ruled(source, line) or led(line),
         bold=bool(_BOLD.match(line.text)),
         bracketed=stripped[:1] in set("【「『〔《■◆●▶►□◇○"),
         numbered=bool(trim(line).match(_NUMBER)),
@@ -120,11 +121,16 @@ def runs_on(source: Source, above: Line, line: Line) -> bool:
     first word here would not have found room there.
     """
     text = above.folded.rstrip()
-    if _UNFINISHED.search(text):
+    if unfinished(above):
         return True
     word = len(line.folded.split(maxsplit=1)[0])
     full = len(text) + 1 + word > width(source)
     return full and not unbroken(source) and not _ENDED.search(text)
+
+
+def unfinished(line: Line) -> bool:
+    """Does it break off, so that the next must go on?"""
+    return _UNFINISHED.search(line.folded) is not None
 
 
 def closed(source: Source, line: Line) -> bool:
@@ -171,6 +177,8 @@ def stands_alone(source: Source, line: Line) -> bool:
     """A heading owns its line, and something sets it apart from the lines around it."""
     if line.number == 0 or markdown(line):
         return True
+    if led(line):
+        return True
     if line.folded.rstrip().endswith(".") or (line.bulleted and not _marked(line)):
         return False
     return (
@@ -184,6 +192,11 @@ def stands_alone(source: Source, line: Line) -> bool:
 def _marked(line: Line) -> bool:
     """Is the sign before it a frame of headings, and no bullet of lists?"""
     return line.text.strip()[:1] in set("【「『〔《■◆▶►□◇|>")
+
+
+def led(line: Line) -> bool:
+    """Do dots lead from its words to the margin? `Conference papers . . . . . .`"""
+    return ".." in line.folded.replace(" ", "") and line.match(_LED) is not None
 
 
 def ruled(source: Source, line: Line) -> bool:
