@@ -22,7 +22,7 @@ _PERSONS = frozenset({"advisor", "mentor", "investigators", "contributors"})
 _SEEN_ELSEWHERE = frozenset({"email", "phone", "url", "date", "amount", "address"})
 _LISTS = {"keywords": "keyword"}
 _SHAPED = {"thesis": theses.thesis, "grade": theses.grade}
-_PARTED = re.compile(r"\s*[,;•·]\s+(?![^()]*\))")
+_PARTED = re.compile(r"\s*[,;•·]\s+(?![^()]{0,600}\))")
 _GAP = re.compile(r"(?<=\S)[^\S\n]{3,}(?=\S)|\t")
 _BRACKET = re.compile(r"\s*\(|,\s")
 _SLASH = re.compile(r"\s?/\s?|,\s|\s(?:and|&)\s")

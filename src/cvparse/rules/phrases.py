@@ -17,7 +17,7 @@ from cvparse.rules.pieces import trim
 from cvparse.rules.rule import Finder, Reading, Scene
 
 _APART = re.compile(
-    r"\s+[-|•·/]\s+|\t|\s{3,}|[;]\s|,\s+(?![^()]*\))|,$|\s\|\s|:\s"
+    r"\s+[-|•·/]\s+|\t|\s{3,}|[;]\s|,\s+(?![^()]{0,600}\))|,$|\s\|\s|:\s"
     rf"|(?<=[a-zà-ÿ0-9)\"]{{2}})\.\s+(?=[{UPPER}\"])"
 )
 _AT = re.compile(rf"\s+(?:at|@|chez|bei|an der|am)\s+(?=(?:the\s)?[{UPPER}])|\s+à\s+l'")
@@ -69,10 +69,10 @@ def _rows(scene: Scene) -> Iterator[Mention]:
 
 def _goes_on(item: Item, said: set[str]) -> bool:
     """`Acme Fellowship for my work on …` below `Acme Fellowship`: the same words, and more."""
+    value = item.value
     return any(
-        item.value.startswith(words + " ") and len(item.value) > len(words) + 12
+        " " in words and len(value) > len(words) + 12 and value.startswith(words + " ")
         for words in said
-        if " " in words
     )
 
 
