@@ -8,14 +8,15 @@ from dataclasses import replace
 
 from cvparse.document import UPPER, Item, Mention, Passage, Span
 from cvparse.rules import tables
-from cvparse.rules.lessons import CODE, ROLES, Lesson, is_host, lessons, pieces
+from cvparse.rules.lessons import CODE, ROLES, Lesson, is_host, is_level, lessons, pieces
 from cvparse.rules.phrases import prose
-from cvparse.rules.pieces import bare, cut, found, headed, joined, lines, terms, trim
+from cvparse.rules.pieces import bare, cut, found, headed, joined, lines, rest, says, terms, trim
 from cvparse.rules.rule import Finder, Reading, Scene
 
 _CENTURIES = re.compile(r",\s+1[0-8]\d\d(?:\s?-\s?(?:1\d{3}|present))?(?![\d/-])")
 _STRUNG = re.compile(r"[,;]\s+")
 _SEMICOLON = re.compile(r";\s+")
+_LEAD = re.compile(r"(?P<it>[^:;\n]{2,70}?)\s?:\s+(?=\S)")
 _HOUSE = re.compile(rf"[{UPPER}]{{3,}}")
 _DETAIL = re.compile(
     r"(?:key )?(?:classes|courses|topics?|subjects|modules|duties|description|responsibilit\w+|contents?|tasks|"
@@ -55,6 +56,10 @@ def _groups(scene: Scene) -> Iterator[tuple[list[Item], list[Item]]]:
     """The lines of each course, and the lines above that several courses share. A second date or
     a second course code begins another course.
     """
+    led = [_led(scene, item) for item in lines(scene)]
+    if led and all(led):
+        yield from (([lead], [part]) for lead, *parts in led for part in parts)
+        return
     items = [part for item in lines(scene) for part in _strung(scene, item)]
     names = _bullets(scene, items)
     if names:
@@ -71,6 +76,29 @@ def _groups(scene: Scene) -> Iterator[tuple[list[Item], list[Item]]]:
         group.append(item)
     if group:
         yield [], group
+
+
+def _led(scene: Scene, item: Item) -> list[Item]:
+    """`Fall 2017: GEO 101; GEO 305`, `Graduate: Theory of Maps; Atlases`: when, for whom, in what
+    role or where several courses were given, and then these.
+    """
+    colon = item.match(_LEAD)
+    if colon is None:
+        return []
+    lead = item.at(colon, "it")
+    when = bool(terms(scene, lead.span)) and not any(
+        says(p) for p in rest(lead, terms(scene, lead.span))
+    )
+    if not (when or is_level(lead) or lead.fullmatch(ROLES) or is_host(scene, lead)):
+        return []
+    tail = item.part(colon.end(), item.span.end)
+    parts = cut(tail, _SEMICOLON)
+    if len(parts) < 2:
+        parts = cut(tail, _STRUNG)
+        if not all(p.match(CODE) or p.folded.endswith(")") for p in parts):
+            return []
+    each = [replace(item, span=p.span) for p in (lead, *parts)]
+    return each if len(parts) > 1 else []
 
 
 def _strung(scene: Scene, item: Item) -> list[Item]:

@@ -19,6 +19,7 @@ _COLON = re.compile(r":(?=\s|$)")
 _LONGEST = 80
 _WORD_START = re.compile(r"(?<![\w'-])[^\W\d_]")
 _PERSONS = frozenset({"advisor", "mentor", "investigators", "contributors"})
+_OPENING = frozenset({"organization", "location"})
 _SEEN_ELSEWHERE = frozenset({"email", "phone", "url", "date", "amount", "address"})
 _LISTS = {"keywords": "keyword"}
 _SHAPED = {"thesis": theses.thesis, "grade": theses.grade}
@@ -76,6 +77,8 @@ def _label(item: Item, colon: int, kind: str) -> tuple[Span, str] | None:
     for start in _WORD_START.finditer(text, max(first, colon - _LONGEST), colon):
         words = " ".join(text[start.start() : colon].lower().split())
         meaning = _OF_KIND.get((kind, words)) or _labels().get(words)
+        if meaning in _OPENING and text[first : start.start()].rstrip(" ")[-1:].isalnum():
+            continue  # `Oak University: …` is a name
         if meaning and _LABEL.match(text, start.start(), end):
             return Span(start.start(), colon + 1), meaning
     return None

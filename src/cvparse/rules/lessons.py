@@ -26,6 +26,7 @@ _FOR = re.compile(
     r"\s+(?:for|of|in|at|zur|zum|zu|für|pour|en|de|du)\s+(?:the\s+)?(?=\S)|\s+d'|:\s+"
 )
 _ASIDE = re.compile(r"\s*\((?P<it>[^()]+)\)$")
+_AS = re.compile(r"\s\((?:as\s(?:an?\s)?|als\s)(?P<it>[^()]+)\)$")  # Oak College (as TA)
 _STUDY = re.compile(
     r"\b(?:introduction|history|theory|methods|principles|(?:summer|winter|spring|autumn|fall) school)\b",
     re.I,
@@ -137,6 +138,10 @@ def _sorted(scene: Scene, piece: Passage) -> Iterator[Lesson]:
     elif is_host(scene, piece) and not found(piece, ROLES):
         yield Lesson(piece, "host")
         return
+    elif (aside := next(piece.search(_AS), None)) and is_host(scene, piece):
+        yield Lesson(trim(piece.part(piece.span.start, aside.start())), "host")
+        yield Lesson(piece.at(aside, "it"), "role")
+        return
     yield from _told(scene, piece)
 
 
@@ -147,7 +152,7 @@ def _told(scene: Scene, piece: Passage) -> Iterator[Lesson]:
         yield from _led(scene, piece)
         return
     lead, inside = trim(piece.part(piece.span.start, aside.start())), piece.at(aside, "it")
-    if _is_role(lead) and not _is_level(inside) and not found(inside, _CROWD):
+    if _is_role(lead) and not is_level(inside) and not found(inside, _CROWD):
         yield Lesson(lead, "role")
         yield Lesson(inside, "course")
         return
@@ -178,7 +183,7 @@ def _led(scene: Scene, piece: Passage) -> Iterator[Lesson]:
     elif form and _opens(piece, form):
         yield Lesson(form, "role")
         yield Lesson(trim(piece.after(form.span)), "course")
-    elif (form and form.span == piece.span) or _is_level(piece):
+    elif (form and form.span == piece.span) or is_level(piece):
         return
     elif role and not piece.match(CODE) and piece.before(role.span).folded.count(" ") <= 2:
         yield from _of(scene, piece, role)
@@ -198,7 +203,7 @@ def _of(scene: Scene, piece: Passage, role: Passage) -> Iterator[Lesson]:
     if link and not says(piece.part(role.span.end, link.start())):
         yield Lesson(piece.part(piece.span.start, link.start()), "role")
         left = trim(piece.part(link.end(), piece.span.end))
-        if says(left) and not _is_level(left):
+        if says(left) and not is_level(left):
             yield Lesson(left, "host" if is_host(scene, left) else "course")
     elif says(piece.after(role.span)) and piece.span.length > 2 * role.span.length + 12:
         yield Lesson(piece, "course")
@@ -225,7 +230,7 @@ def is_host(scene: Scene, piece: Passage) -> bool:
     return any(w.value != "society" and scene.source.folded[w.span.start].isupper() for w in words)
 
 
-def _is_level(piece: Passage) -> bool:
+def is_level(piece: Passage) -> bool:
     """`L3`, `(Master)`, `MSc course`: whom the course is for."""
     level = found(bare(piece), _LEVELS)
     return level is not None and bare(piece).span.length <= level.span.length + 9

@@ -19,6 +19,7 @@ _MEMBER = re.compile(
 _TOLD = re.compile(rf"(?P<it>[^:.\n]{{3,120}}):\s+(?=(?:[\w-]+ ){{0,2}}?[\w-]+\.\s+[{UPPER}])")
 _TWO = re.compile(r"\s(?:and|und|et|y|&)\s")
 _ACRONYM = re.compile(r"[A-Z][\w&]*[A-Z]\w*(?:\s\([^()]*\))?")
+_SLASH = re.compile(r"\s[/|•·]\s")
 _SEMICOLON = re.compile(r";\s*(?![^()\n]{0,80}\))")
 
 
@@ -59,9 +60,10 @@ def _near(date: Mention, name: Passage) -> bool:
 
 
 def _names(scene: Scene, segment: Item | Passage, dates: Sequence[Mention]) -> list[Passage]:
-    pieces = [p for f in rest(segment, dates) for p in cut(f, COMMA) if says(p)]
+    sign = _SLASH if next(segment.search(_SLASH), None) else COMMA
+    pieces = [p for f in rest(segment, dates) for p in cut(f, sign) if says(p)]
     named = [name for p in pieces if (name := _unroled(p)) and says(name)]
-    if len(named) > 1 and all(_is_society(scene, p) for p in named):
+    if len(named) > 1 and (sign is _SLASH or all(_is_society(scene, p) for p in named)):
         return named
     if not named:
         return []
