@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from cvparse.document import UPPER, Item, Passage
+from cvparse.rules.laurels import AWARDS, is_body, is_prize
 from cvparse.rules.phrases import prose
 from cvparse.rules.pieces import bare, cut, found, joined, named, says, trim
 from cvparse.rules.rule import Scene
@@ -44,14 +45,14 @@ _THE = re.compile(r"(?:the|der|die|das)\s+(?=\S)")
 _COLON = re.compile(r":\s+")
 _BEHIND = re.compile(rf"(?:\s\([^()]*\))?\s+(?=[{UPPER}])")
 _ACRONYM = re.compile(rf"[{UPPER}][{UPPER}\d&/-]{{1,9}}(?:[ -][{UPPER}\d][\w&/-]{{1,12}}){{0,3}}")
-_PROPER = re.compile(rf"(?:[{UPPER}][\w'.&-]*\s?){{1,4}}")
-_HEADED = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:$|(?:for|in|of|from|by|at|to)\b)")
+_PROPER = re.compile(
+    rf"[{UPPER}][\w'.&-]*(?:\s(?:(?:of|for|and|di|de|du|des|do|da|der|für|&)\s)?[{UPPER}][\w'.&-]*){{0,3}}"
+)
 _RESULT = named("funding", "results")
 _SORT = named("funding", "sorts")
 _PLAIN = named("funding", "plain_results")
-_AWARDS = ("award_word", "grant_word")
-_BODIES = ("organization_word", "funder_word", "venue_word")
 LONG = 90
+_MARK = 4
 
 
 class Prize(NamedTuple):
@@ -114,9 +115,9 @@ def _swapped(
     """`Leaf Society, Acme Prize`: only the second piece, or the line below, is named a prize."""
     pieces = _coloned(scene, pieces)
     first = pieces[0]
-    below = later[0][1] if later and len(pieces) == 1 and not later[0][0].bulleted else []
+    below = later[0][1] if later and len(pieces) == 1 and not _bullet(later[0][0]) else []
     rest_ = pieces[1:] or below
-    if not rest_ or scene.seen(*_AWARDS, within=first.span) or found(first, _RESULT):
+    if not rest_ or scene.seen(*AWARDS, within=first.span) or found(first, _RESULT):
         return None
     if not is_prize(scene, rest_[0]):
         return None
@@ -125,19 +126,10 @@ def _swapped(
         ":",
         "|",
     )
-    if is_body(scene, first) or first.fullmatch(_ACRONYM) or (dashed and first.fullmatch(_PROPER)):
+    apart = dashed or rest_ is below
+    if is_body(scene, first) or first.fullmatch(_ACRONYM) or (apart and first.fullmatch(_PROPER)):
         return Prize(_uncited(rest_[0]), _name(first), rest_[1:])
     return None
-
-
-def is_prize(scene: Scene, piece: Passage) -> bool:
-    """A prize's word ends the piece, or stands before *for*, *in*, *of*."""
-    return any(piece.after(m.span).match(_HEADED) for m in scene.seen(*_AWARDS, within=piece.span))
-
-
-def is_body(scene: Scene, piece: Passage) -> bool:
-    text = piece.source.folded
-    return any(text[m.span.start].isupper() for m in scene.seen(*_BODIES, within=piece.span))
 
 
 def _result(scene: Scene, pieces: list[Passage]) -> tuple[Passage, list[Passage]]:
@@ -145,7 +137,7 @@ def _result(scene: Scene, pieces: list[Passage]) -> tuple[Passage, list[Passage]
     first, left = pieces[0], pieces[1:]
     if left and first.fullmatch(_PLAIN):
         return left[0], left[1:]
-    if left and first.fullmatch(_RESULT) and scene.seen(*_AWARDS, within=left[0].span):
+    if left and first.fullmatch(_RESULT) and scene.seen(*AWARDS, within=left[0].span):
         return joined([first, left[0]]), left[1:]
     if left and _of_a_sort(scene, first, left[0]):
         return _unlong(joined([first, left[0]])), left[1:]
@@ -190,7 +182,14 @@ def _unbracketed(scene: Scene, title: Passage) -> tuple[Passage, Passage | None]
         return title, None
     if inside.match(_REMARK):
         return name, None
-    return (name, inside) if is_body(scene, inside) else (title, None)
+    body = is_body(scene, inside) or (inside.fullmatch(_ACRONYM) and not _short_for(name, inside))
+    return (name, inside) if body else (title, None)
+
+
+def _short_for(name: Passage, inside: Passage) -> bool:
+    """`Young Leaf Award (YLA)` is its own short name; so is what holds a number: `(DC1)`."""
+    letters = [c for c in inside.folded.lower() if c.isalpha()]
+    return len(letters) < len(inside.folded) or letters[0] == name.folded[:1].lower()
 
 
 def _awarder(scene: Scene, left: list[Passage]) -> Passage | None:
@@ -232,6 +231,12 @@ def _name(piece: Passage) -> Passage:
     return trim(text.part(article.end(), text.span.end)) if article else trim(text)
 
 
+def _bullet(item: Item) -> bool:
+    """A bullet opens the line; the `###` of a heading is none."""
+    before = item.source.whole().around(item.head(0).span, before=_MARK).folded
+    return item.bulleted and not before.rstrip(" [").endswith("#")
+
+
 def _below(scene: Scene, title: Passage, later: list[tuple[Item, list[Passage]]]) -> Passage | None:
     """Who gave it, on a line of its own: announced, a known body, or else the first such line."""
     for item, _ in later:
@@ -247,4 +252,4 @@ def _below(scene: Scene, title: Passage, later: list[tuple[Item, list[Passage]]]
     for row in rows:
         if any(is_body(scene, p) for p in row):
             return _awarder(scene, row)
-    return _awarder(scene, rows[0]) if rows and not later[0][0].bulleted else None
+    return _awarder(scene, rows[0]) if rows and not _bullet(later[0][0]) else None

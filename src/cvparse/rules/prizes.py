@@ -7,10 +7,11 @@ Leaf Society, Acme Prize · Leaf Letters - Best Reviewer Award · Winner, Acme P
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from cvparse.document import Item, Mention, Passage, Span
-from cvparse.rules.awarders import BY, LONG, is_body, is_prize, read
+from cvparse.rules.awarders import BY, LONG, read
+from cvparse.rules.laurels import is_body, is_prize
 from cvparse.rules.phrases import prose
 from cvparse.rules.pieces import cut, joined, lots, remarks, rest, says, terms
 from cvparse.rules.rule import Finder, Reading, Scene
@@ -19,10 +20,16 @@ _SUM_SAID = re.compile(r"(?:dotiert mit|worth|amount|value|valued at|total|of)\s
 
 
 def _prizes(scene: Scene) -> Iterator[Mention]:
-    """One mention for each prize of an entry, a part for each of its fields."""
+    """One mention for each prize of an entry, a part for each of its fields. Of several in one
+    entry the later have the date of the first, when they print none.
+    """
+    dates: list[Mention] = []
     for lot in _lots(scene):
         parts = _told(scene, lot)
         if parts:
+            own = [p for p in parts if p.label == "date"]
+            parts += dates if not own else []
+            dates = dates or [d._replace(how="inferred") for d in own]
             span = Span.cover(i.span for i in lot)
             yield Mention("prize", span, "", "prizes.told", tuple(parts))
 
@@ -32,11 +39,16 @@ def _lots(scene: Scene) -> Iterator[list[Item]]:
     for lot in lots(scene):
         group: list[Item] = []
         for item in lot:
-            if group and _another(scene, group[0], item):
+            if group and _another(scene, next(filter(_spoken(scene), group), group[0]), item):
                 yield group
                 group = []
             group.append(item)
         yield group
+
+
+def _spoken(scene: Scene) -> Callable[[Item], bool]:
+    """Does a line say more than when?"""
+    return lambda item: bool(_pieces(scene, item))
 
 
 def _another(scene: Scene, first: Item, item: Item) -> bool:
