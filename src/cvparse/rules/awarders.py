@@ -202,6 +202,8 @@ def _awarder(scene: Scene, left: list[Passage]) -> Passage | None:
         return _run(scene, [_name(left[bodies[0]]), *left[bodies[0] + 1 :]])
     for piece in left:
         name = _name(piece)
+        if piece.fullmatch(_RESULT):
+            continue
         if piece.match(_REMARK) or not name.folded[:1].isupper() or name.span.length > LONG:
             break
         return name
@@ -226,7 +228,7 @@ def _run(scene: Scene, pieces: list[Passage]) -> Passage:
 
 def _name(piece: Passage) -> Passage:
     """A body without its article, and without what follows it: `the Leaf Society for my work`."""
-    text = _uncited(bare(piece))
+    text = _unlong(_uncited(bare(piece)))
     article = text.match(_THE)
     return trim(text.part(article.end(), text.span.end)) if article else trim(text)
 

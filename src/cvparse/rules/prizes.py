@@ -15,6 +15,7 @@ from cvparse.rules.laurels import is_body, is_prize
 from cvparse.rules.phrases import prose
 from cvparse.rules.pieces import cut, joined, lots, remarks, rest, says, terms
 from cvparse.rules.rule import Finder, Reading, Scene
+from cvparse.values import When
 
 _SUM_SAID = re.compile(r"(?:dotiert mit|worth|amount|value|valued at|total|of)\s?:?\s*$", re.I)
 
@@ -102,9 +103,15 @@ def _terms(scene: Scene, item: Item) -> list[Mention]:
     dates = terms(scene, item.span)
     if len(dates) > 1 and dates[0].span.length == 4 and not says(item.before(dates[0].span)):
         behind, last = item.after(dates[0].span).folded, item.after(dates[-1].span)
-        if behind[:1] == " " and behind[1:2].isalpha() and not says(last):
+        if behind[:1] == " " and behind[1:2].isalpha() and not says(last) and not _same(dates):
             return dates[1:]
     return dates
+
+
+def _same(dates: Sequence[Mention]) -> bool:
+    """`2020 Best Paper Award (Leaf Days 2020)`: the year of the prize, printed twice."""
+    first, last = dates[0].value, dates[-1].value
+    return isinstance(first, When) and isinstance(last, When) and (first.start or "")[:4] == (last.start or "-")[:4]
 
 
 def _pieces(scene: Scene, item: Item) -> list[Passage]:

@@ -94,6 +94,8 @@ def _word(text: str, word: str, start: int, end: int) -> Token:
     elif kind == "term":
         value = 24 if word == "WS" and _WINTER.match(text, end) else term(word, text)
         kind = "S" if value else "w"
+    if kind == "S" and _OF_NAME.match(text, end):
+        return Token("w", start, end)
     return Token(kind[0], start, end, value)
 
 
@@ -116,6 +118,13 @@ def _meaning(word: str) -> tuple[str, int]:
     return ("q" if known.languages(lower) else "w"), 0
 
 
+# The season of a name, not of a date: 2019 Summer School on Leaves.
+_OF_NAME = re.compile(
+    r" (?:(?:research|international|student|undergraduate) )?"
+    r"(?:schools?|institute|camp|academy|undergraduate|internship|intern|fellowship|fellow|scholar(?:ship)?"
+    r"|program(?:me)?|university|olympics|olympiad)\b",
+    re.I,
+)
 _WINTER = re.compile(r" ?(?:20)?\d\d/(?:20)?\d\d(?!\d)")  # WS 2018/19
 _TITLED = re.compile(r" [^\W\d_a-z][a-z]{2}")  # Set Theory
 # A word in small letters, other than those that stand before dates.
