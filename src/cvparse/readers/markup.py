@@ -38,6 +38,7 @@ _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:.|[./#]|[\w.-]+\.[A-Za-z]{2}")
 _OPENS_AFTER = frozenset("([{\"'“‘„«‹—–-|:;¿¡>*_")
 _OPENS_BEFORE = frozenset("\"'“‘„«([<$\\&¿¡*_`#@!")
 _CJK = "\u2e80"
+_ICON, _INDENT = "__", 40
 _SINGLE, _DOUBLE = 300, 2000
 """No emphasis is longer: characters between single marks, and between double ones."""
 
@@ -150,11 +151,27 @@ def _close_bracket(page: _Page, start: int, end: int) -> int:
 
 def _mark(page: _Page, start: int, end: int) -> int:
     """A run of one to three `*`, `_` or backquotes closes what is open, or opens something."""
+    if end - start == len(_ICON) and _icon(page.text, start, end):
+        page.spans.append(Span(start, end))
+        return end
     if end - start > 3 or (_closes(page.text, start, end) and _close_mark(page, start, end)):
         return end
     if _opens(page.text, start, end):
         page.open[page.text[start:end]].append(_Open(Span(start, end)))
     return end
+
+
+def _icon(text: str, start: int, end: int) -> bool:
+    """`## __About`, `__Elmbridge, UK`: what html2text leaves of an empty `<i class="icon"></i>`; in a
+    cell of its own, `__ | Oakline`, it is left to the rules of tables.
+    """
+    if not text.startswith(_ICON, start):
+        return False
+    before, behind = text[max(start - _INDENT, 0) : start], text[end : end + _SINGLE]
+    before = before[before.rfind("\n") + 1 :]
+    opens = len(before) < _INDENT and not any(c.isalnum() for c in before)
+    behind = behind.partition("\n")[0]
+    return opens and _ICON not in behind and not behind.lstrip().startswith("|")
 
 
 def _close_mark(page: _Page, start: int, end: int) -> bool:

@@ -23,12 +23,14 @@ _DETAIL = re.compile(
     r"coverage|covering|including)\b\s?[:-]\s|(?:duties|description|tasks|topics)\b",
     re.I,
 )
+_SHORT_NAME = re.compile(rf"[{UPPER}][\w'.&-]*(?: [{UPPER}][\w'.&-]*){{0,3}}")
 _NAME = 9
 
 
 def _teaching(scene: Scene) -> Iterator[Mention]:
     """A course for each group of lines, with what a heading above says of the role."""
     told = _told(headed(scene, "role", ROLES, "courses.heading"), scene)
+    head: list[Mention] = []
     for shared, group in _groups(scene):
         if tables.heads(group[0], "courses"):
             continue
@@ -37,10 +39,24 @@ def _teaching(scene: Scene) -> Iterator[Mention]:
         if not any(p.label in ("course", "role") for p in parts):
             continue
         dates = [d for i in (*shared, *group) if not _detail(i) for d in terms(scene, i.span)]
+        if head and not dates and [p.label for p in parts] == ["course"]:
+            parts += head
+        elif not head:
+            head = _over(group, [*dates, *parts])
         if told and not any(p.label == "role" for p in parts):
             parts.append(told)
         span = Span.cover(i.span for i in group)
         yield Mention("taught", span, joined(group).value, "courses.line", (*dates, *parts))
+
+
+def _over(group: Sequence[Item], parts: Sequence[Mention]) -> list[Mention]:
+    """What a first group says above its course is said of the courses below as well: `2018-2021
+    Teaching Assistant` over `BIO 201 Leaves` and `BIO 325 Bark`.
+    """
+    course = next((p for p in parts if p.label == "course"), None)
+    if course is None or course.span.within(group[0].span):
+        return []
+    return [p._replace(how="inferred") for p in parts if p is not course]
 
 
 def _told(heading: Mention | None, scene: Scene) -> Mention | None:
@@ -177,6 +193,8 @@ def _course(scene: Scene, group: Sequence[Item]) -> Iterator[Mention]:
     roles = [x.passage for x in told if x.sort == "role"]
     if not hosts and len(courses) > 1 and _quoted(courses[0]):
         hosts, courses = courses[1:2], courses[:1]
+    if not hosts and len(courses) > 1 and _beneath(scene, group, courses):
+        hosts, courses = courses[-1:], courses[:-1]
     courses = _run(courses)
     if not hosts and len(courses) > 1 and courses[-1].fullmatch(_HOUSE):
         hosts, courses = courses[-1:], courses[:-1]
@@ -190,6 +208,15 @@ def _course(scene: Scene, group: Sequence[Item]) -> Iterator[Mention]:
         yield Mention("role", role.span, role.value, "courses.role")
     if hosts:
         yield Mention("institution", hosts[0].span, hosts[0].value, "courses.institution")
+
+
+def _beneath(scene: Scene, group: Sequence[Item], courses: Sequence[Passage]) -> bool:
+    """`2022 Wooden Bridges` above `TU Larkmoor`: a short name on the next line is where."""
+    if len(group) < 2 or not terms(scene, group[0].span) or group[1].bulleted:
+        return False
+    above, last = courses[-2], courses[-1]
+    alone = not says(group[1].before(last.span)) and not says(group[1].after(last.span))
+    return above.span.within(group[0].span) and alone and last.fullmatch(_SHORT_NAME) is not None
 
 
 def _quoted(course: Passage) -> bool:

@@ -111,7 +111,11 @@ def _terms(scene: Scene, item: Item) -> list[Mention]:
 def _same(dates: Sequence[Mention]) -> bool:
     """`2020 Best Paper Award (Leaf Days 2020)`: the year of the prize, printed twice."""
     first, last = dates[0].value, dates[-1].value
-    return isinstance(first, When) and isinstance(last, When) and (first.start or "")[:4] == (last.start or "-")[:4]
+    return (
+        isinstance(first, When)
+        and isinstance(last, When)
+        and (first.start or "")[:4] == (last.start or "-")[:4]
+    )
 
 
 def _pieces(scene: Scene, item: Item) -> list[Passage]:

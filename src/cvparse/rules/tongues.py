@@ -92,7 +92,9 @@ def _languages(listed: Sequence[Passage]) -> Iterator[Mention]:
             if level is None:
                 waiting += tongues
                 continue
-            shared = [w for w in waiting if not found(level, _TONGUES)]
+            own = found(level, _TONGUES) or any(c.isdigit() for c in level.folded)
+            yield from (_language(t, None) for t in waiting if own)
+            shared = [] if own else waiting
             yield from (_language(t, level) for t in [*shared, *tongues])
             waiting = []
     yield from (_language(t, None) for t in waiting)
