@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from cvparse.document import UPPER, Item, Passage
-from cvparse.rules.laurels import AWARDS, is_body, is_prize
+from cvparse.rules.laurels import AWARDS, is_body, is_prize, run_in
 from cvparse.rules.phrases import prose
 from cvparse.rules.pieces import bare, cut, found, joined, named, says, trim
 from cvparse.rules.rule import Scene
@@ -43,7 +43,6 @@ _REMARK = re.compile(
 _ASIDE = re.compile(r"\s*\((?P<it>[^()]+)\)$")
 _THE = re.compile(r"(?:the|der|die|das)\s+(?=\S)")
 _COLON = re.compile(r":\s+")
-_BEHIND = re.compile(rf"(?:\s\([^()]*\))?\s+(?=[{UPPER}])")
 _ACRONYM = re.compile(rf"[{UPPER}][{UPPER}\d&/-]{{1,9}}(?:[ -][{UPPER}\d][\w&/-]{{1,12}}){{0,3}}")
 _PROPER = re.compile(
     rf"[{UPPER}][\w'.&-]*(?:\s(?:(?:of|for|and|di|de|du|des|do|da|der|für|&)\s)?[{UPPER}][\w'.&-]*){{0,3}}"
@@ -78,23 +77,13 @@ def read(scene: Scene, pieces: list[Passage], later: list[tuple[Item, list[Passa
     title = _uncited(title)
     awarder = awarder or _awarder(scene, left) or _below(scene, title, later)
     title, aside = _unbracketed(scene, title)
-    if not awarder and not aside and (run_in := _run_in(scene, title)):
-        return Prize(*run_in, left)
+    if not awarder and not aside and (beside := run_in(scene, title)):
+        return Prize(*beside, left)
     if not awarder and not aside and (at := next(title.search(_AT), None)):
         where = title.part(at.end(), title.span.end)
         if is_body(scene, where):
             return Prize(trim(title.part(title.span.start, at.start())), trim(where), left)
     return Prize(title, awarder or aside, left)
-
-
-def _run_in(scene: Scene, title: Passage) -> tuple[Passage, Passage] | None:
-    """`Acme Prize (Silver) Leaf Society`: a body behind a prize, from columns read in a row."""
-    for word in scene.seen(*_AWARDS, within=title.span):
-        behind = title.after(word.span).match(_BEHIND)
-        body = title.part(behind.end(), title.span.end) if behind else None
-        if body and body.folded.count(" ") and is_body(scene, body) and not is_prize(scene, body):
-            return trim(title.before(body.span)), body
-    return None
 
 
 def _coloned(scene: Scene, pieces: list[Passage]) -> list[Passage]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cvparse.document import UPPER, Passage
+from cvparse.rules.pieces import trim
 from cvparse.rules.rule import Scene
 
 AWARDS = ("award_word", "grant_word")
@@ -18,6 +19,8 @@ _COMPOUND = re.compile(
     r"(?<=[\w-])(?:preis|stipendium|medaille|prijs|beurs|priset|stipendiet|palkinto|apuraha)\b",
     re.I,
 )
+
+_BEHIND = re.compile(rf"(?:\s\([^()]*\))?\s+(?=[{UPPER}])")
 
 
 def is_prize(scene: Scene, piece: Passage) -> bool:
@@ -33,3 +36,13 @@ def is_prize(scene: Scene, piece: Passage) -> bool:
 def is_body(scene: Scene, piece: Passage) -> bool:
     text = piece.source.folded
     return any(text[m.span.start].isupper() for m in scene.seen(*_BODIES, within=piece.span))
+
+
+def run_in(scene: Scene, title: Passage) -> tuple[Passage, Passage] | None:
+    """`Acme Prize (Silver) Leaf Society`: a body behind a prize, from columns read in a row."""
+    for word in scene.seen(*AWARDS, within=title.span):
+        behind = title.after(word.span).match(_BEHIND)
+        body = title.part(behind.end(), title.span.end) if behind else None
+        if body and body.folded.count(" ") and is_body(scene, body) and not is_prize(scene, body):
+            return trim(title.before(body.span)), body
+    return None
