@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from cvparse.document import UPPER, Item, Mention, Passage, Span
 from cvparse.rules import tables
-from cvparse.rules.lessons import CODE, ROLES, Lesson, is_host, is_level, lessons, pieces
+from cvparse.rules.hosts import beneath, housed, quoted, run_of
+from cvparse.rules.lessons import CODE, ROLES, is_host, is_level, lessons, pieces
 from cvparse.rules.phrases import prose
 from cvparse.rules.pieces import bare, cut, found, headed, joined, lines, rest, says, terms, trim
 from cvparse.rules.rule import Finder, Reading, Scene
@@ -23,7 +24,6 @@ _DETAIL = re.compile(
     r"coverage|covering|including)\b\s?[:-]\s|(?:duties|description|tasks|topics)\b",
     re.I,
 )
-_SHORT_NAME = re.compile(rf"[{UPPER}][\w'.&-]*(?: [{UPPER}][\w'.&-]*){{0,3}}")
 _NAME = 9
 
 
@@ -188,14 +188,14 @@ def _again(scene: Scene, group: Sequence[Item], item: Item, following: Item | No
 
 def _course(scene: Scene, group: Sequence[Item]) -> Iterator[Mention]:
     told = [x for i in group if i is group[0] or not _detail(i) for x in lessons(scene, i)]
-    hosts, told = _hosts(told)
+    hosts, told = housed(told)
     courses = [x.passage for x in told if x.sort == "course"]
     roles = [x.passage for x in told if x.sort == "role"]
-    if not hosts and len(courses) > 1 and _quoted(courses[0]):
+    if not hosts and len(courses) > 1 and quoted(courses[0]):
         hosts, courses = courses[1:2], courses[:1]
-    if not hosts and len(courses) > 1 and _beneath(scene, group, courses):
+    if not hosts and len(courses) > 1 and beneath(scene, group, courses):
         hosts, courses = courses[-1:], courses[:-1]
-    courses = _run(courses)
+    courses = run_of(courses)
     if not hosts and len(courses) > 1 and courses[-1].fullmatch(_HOUSE):
         hosts, courses = courses[-1:], courses[:-1]
     if not courses and len(hosts) > 1 and not roles:
@@ -204,56 +204,10 @@ def _course(scene: Scene, group: Sequence[Item]) -> Iterator[Mention]:
         course = _whole(scene, joined(courses))
         yield Mention("course", course.span, course.value, "courses.course")
     if roles:
-        role = joined(_run(roles)[:2])
+        role = joined(run_of(roles)[:2])
         yield Mention("role", role.span, role.value, "courses.role")
     if hosts:
         yield Mention("institution", hosts[0].span, hosts[0].value, "courses.institution")
-
-
-def _beneath(scene: Scene, group: Sequence[Item], courses: Sequence[Passage]) -> bool:
-    """`2022 Wooden Bridges` above `TU Larkmoor`: a short name on the next line is where."""
-    if len(group) < 2 or not terms(scene, group[0].span) or group[1].bulleted:
-        return False
-    above, last = courses[-2], courses[-1]
-    alone = not says(group[1].before(last.span)) and not says(group[1].after(last.span))
-    return above.span.within(group[0].span) and alone and last.fullmatch(_SHORT_NAME) is not None
-
-
-def _quoted(course: Passage) -> bool:
-    end = course.span.end
-    return course.source.whole().part(end, end + 2).folded.lstrip(",.").startswith('"')
-
-
-def _hosts(told: list[Lesson]) -> tuple[list[Passage], list[Lesson]]:
-    """The hosts, those of one line as one: `Department of Earth, Sea & Sky, University of X`."""
-    where = [n for n, x in enumerate(told) if x.sort == "host"]
-    if not where:
-        return [], told
-    first, last = where[0], where[0]
-    for number in where[1:]:
-        between = (
-            told[last]
-            .passage.source.whole()
-            .part(told[last].passage.span.end, told[number].passage.span.start)
-        )
-        only = all(x.sort == "course" for x in told[last + 1 : number])
-        if only and "\n" not in between.folded and not between.folded.count("  "):
-            last = number
-    host = joined([x.passage for x in told[first : last + 1]])
-    others = [told[n].passage for n in where if not first <= n <= last]
-    left = [x for n, x in enumerate(told) if x.sort != "host" and not first <= n <= last]
-    return [host, *others], left
-
-
-def _run(several: Sequence[Passage]) -> list[Passage]:
-    """`Questions, Issues, and Debates`: pieces that only a comma parts are one title."""
-    kept = list(several[:1])
-    for piece in several[1:]:
-        between = piece.source.whole().part(kept[-1].span.end, piece.span.start).folded
-        if between.strip() != "," or "\n" in between:
-            break
-        kept.append(piece)
-    return kept
 
 
 def _whole(scene: Scene, course: Passage) -> Passage:
