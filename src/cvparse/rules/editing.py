@@ -19,6 +19,7 @@ _EDITED = re.compile(
 _EDITED_BY = re.compile(
     rf"[,.(]?\s*\b(?:[Ee]d(?:ited|s)?\.?(?:\s(?:by|with))?|[Hh]rsg\.?(?:\s(?:von|v\.))?|[Hh]g\.(?:\s(?:von|v\.))?|sous la dir(?:ection|\.) d[e'])\s*(?=[{UPPER}])"
 )
+_BEFORE_NAME = re.compile(r"\s*,\s*[Ee]ds?\.\s+")
 _MARK = re.compile(
     r"[,\s]{0,3}(?:\((?:[Ee]ds?|[Hh]rsg|[Hh]g|[Dd]irs?)\.?\)|,\s(?:eds?|hrsg|dirs?)\b\.?)"
 )
@@ -32,6 +33,9 @@ def read(passage: Passage) -> tuple[Passage, list[Mention]]:
     if found.names:
         rest = passage.part(found.end, passage.span.end)
         mark = rest.match(_EDITED)
+        if mark and _BEFORE_NAME.fullmatch(mark.group()) and len(found.names) == 1:
+            behind = authors.read(rest.part(mark.end(), rest.span.end))
+            mark = None if behind.names else mark  # `The Book, ed. A. Smith`
         if mark and mark.group().strip(" ,") and mark.group().count("(") == mark.group().count(")"):
             editors = mention(found, "editors", "venues.editors")
             sign = Mention("furniture", Span(*mark.span()), "editors' mark", "venues.editors")

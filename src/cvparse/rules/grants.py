@@ -29,7 +29,7 @@ from cvparse.rules.pieces import (
 from cvparse.rules.rule import Finder, Reading, Scene
 
 _APART = re.compile(
-    rf"{COMMA.pattern}|\s/\s|(?<=[a-zà-ÿ0-9)\"]{{2}})\.\s+(?=[{UPPER}\"])|(?<=[a-z)])\.$"
+    rf"{COMMA.pattern}|\s/\s|(?<=[a-zà-ÿ0-9)\"]{{2}})\.\s+(?=[{UPPER}\"])|(?<=[{UPPER}+]{{3}})\.\s+(?=[{UPPER}\"])|(?<=[a-z)])\.$"
 )
 _COLON = re.compile(r":\s+")
 _DID = re.compile(rf"(?:[{UPPER}][\w-]+ed|I|We|My|Our|This|It)\s")

@@ -23,7 +23,7 @@ LABEL = re.compile(
 _EDITORS_ONLY = re.compile(
     r"\s*[,(]?\s*\(?(?:[Ee]ds?|[Ee]ditors?|[Hh]rsg|[Dd]irs?)\b\.?\)?[.,:]*\s*"
 )
-_AFTER_NAMES = re.compile(r"[\s.,:;*]*")
+_AFTER_NAMES = re.compile(r"[\s.,:;*)]*")
 _UNDATED = re.compile(r"[\s.,:;*]*\((?:n\. ?d|s\. ?d|s\. ?f|o\. ?J)\.?\)[\s.,:;]*")
 _DATE_CLOSE = re.compile(r"[a-z]?[\s.,:;)\]\"]*?(?=\"|[\s.,:;)\]]*$)|[a-z]?[\s.,:;)\]]*")
 _SIGN = re.compile(r"[\s*]*([,.:;(\"]|-\s)")
@@ -34,7 +34,7 @@ _TITLE_OPENS = re.compile(
 )
 _STRAY = re.compile(r"[^\w\"'(\[]+")
 WITH = re.compile(
-    r"(?<!edited )(?<!Edited )(?<![\w-])\(?(?:[Ww]ith|[Aa]vec|[Mm]it|[Cc]o-?authored with|[Jj]oint with)\s+(?=[^\W\d_a-zß-ÿ])"
+    r"(?<!edited )(?<!Edited )(?<![\w-])\(?(?:[Ww]ith|[Aa]vec|[Mm]it|[Cc]on|[Cc]om|[Cc]o-?authored with|[Jj]oint with)\s+(?=[^\W\d_a-zß-ÿ])"
 )
 _ABBREVIATED = re.compile(r"(?:[A-Z]\w{0,11}\.\s?){2,6}(?:[A-Z]\b)?")
 _QUOTE = re.compile(r"[,.:;]\s+\"")
@@ -50,6 +50,10 @@ def read(scene: Scene, text: Passage) -> Iterator[Mention]:
         text = text.part(stray.end(), text.span.end)
     if text.match(WITH):
         yield from _with(scene, text)
+        return
+    dated = _behind_date(scene, text)
+    if dated.span != text.span and dated.match(WITH):  # 2021. (avec M. Roe) « Titre »
+        yield from _with(scene, dated)
         return
     found = authors.read(text, scene.cast)
     if found.names and _opens(scene, text, found) and not _elsewhere(scene, found):

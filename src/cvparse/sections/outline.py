@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cvparse.sections import known, naming
+from cvparse.sections import front_matter, known, naming
 from cvparse.sections.candidates import Candidate, Habit, Heading
 from cvparse.sections.known import Known
 
@@ -18,6 +18,8 @@ def headings(marked: Sequence[Candidate], habit: Habit) -> list[Heading]:
     top = habit.dress.markdown if habit.dress else 0
     rows = [c.known or naming.named(c.key) for c in marked]
     found: list[Heading] = []
+    marked = _unnamed(marked, rows)
+    rows = [c.known or naming.named(c.key) for c in marked]
     for i, c in enumerate(marked):
         row, level = rows[i], c.dress.markdown
         if level > top and not _among_headings(marked, rows, i, top):
@@ -28,6 +30,12 @@ def headings(marked: Sequence[Candidate], habit: Habit) -> list[Heading]:
         elif found:
             found.append(c.heading(naming.by_looks(c.key), "headings.shape", level))
     return found
+
+
+def _unnamed(marked: Sequence[Candidate], rows: Sequence[Known | None]) -> Sequence[Candidate]:
+    """Without the title of the first page, where its author's name comes next: `title: About`."""
+    named = len(marked) > 1 and rows[1] is None and front_matter.title(marked[0].line) is not None
+    return marked[2:] if named and marked[1].dress.markdown == 1 else marked
 
 
 def _among_headings(
