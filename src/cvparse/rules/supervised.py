@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from cvparse.document import UPPER, Item, Passage, Span
@@ -48,10 +49,13 @@ _INVERTED = re.compile(
 _AFTER = re.compile(
     r"\s*(?:$|[,;:|()\[•·\n\t.–*-]|\s{2}|\d{4}|(?:and|und|et|y|e|&|is|was|who|at|from|in|as|under|with)\b)"
 )
+_SET_OFF = re.compile(r"\s*[(,:;]|\s-\s")  # `Jane Roe (2019), Leaves in winter, now at …`
 _STATE = re.compile(
     r"in progress|on-?going|completed|pursuing|en curso|em andamento|en cours|laufend", re.I
 )
-_GAP = re.compile(r"[^\S\n]{3,}|\t|\n| \|")
+_GAP = re.compile(
+    r"[^\S\n]{3,}|\t|\n| \||,\s(?=(?:M\.\s?Sc|M\.A|M\.S|M\.\s?Phil|B\.\s?Sc|B\.A|Ph\.\s?D|D\.\s?Phil)\b)"
+)
 _TELLING = re.compile(r"\.\s+(?=(?:I|My|We|Currently|Previously|Former|Past|In)\b)")
 _HEAD = re.compile(r"[,;:|(\t]|\s{2,}")
 _JOIN = re.compile(r"(?:and|und|et|y|e|&|present|now)", re.I)
@@ -102,14 +106,17 @@ def _run(scene: Scene, item: Item, part: Passage, at: Passage) -> list[Name]:
         return [name] if _is_name(scene, item, name) else []
     gap: re.Match[str] | None = next(at.search(_GAP), None)
     seen = run(at.part(at.span.start, gap.start()) if gap else at, scene.cast)
-    names = list(seen.names)
-    if not names or not part.part(seen.end, part.span.end).match(_AFTER):
+    names = list(takewhile(lambda n: _is_name(scene, item, n), seen.names))
+    end = seen.end if len(names) == len(seen.names) else names[-1].passage.span.end if names else 0
+    behind = part.part(end, part.span.end) if names else part
+    if not names or not behind.match(_AFTER):
         return []
-    if prose(item) and not found(part.before(at.span), _LED):
+    opens = not says(part.before(at.span)) and behind.match(_SET_OFF)
+    if prose(item) and not opens and not found(part.before(at.span), _LED):
         return []
     lead = part.before(at.span).split(_HEAD)
     housed = lead and scene.seen("organization_word", within=lead[-1].span)
-    return [] if housed or not all(_is_name(scene, item, n) for n in names) else names
+    return [] if housed else names
 
 
 def _opens(part: Passage, at: Passage) -> bool:
