@@ -21,7 +21,7 @@ _PARTS = re.compile(
     rf"|(?<=[?!])\s+(?=[{UPPER}\d])"
 )
 _QUOTE = re.compile(rf"\"(?P<it>[^\"]{{3,400}}?)[,.;]?\"(?!\w)|{SINGLE}")
-_APART = re.compile(r"[)\]\"]*\s?[.|\t]|[^\S\n]{3,}")
+_APART = re.compile(r"[)\]\"]*\s?[.|\t]|[^\S\n]{3,}|\s-\s")
 _NAMES = re.compile(
     r"semin|s[eé]min|coll?oqui|kolloqui|lectures?$|tutorial|panel$|round ?table|webinar|podcast|conférence$|conferenci?a$|conferenza$|talks?$",
     re.I,
