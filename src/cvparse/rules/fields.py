@@ -30,7 +30,11 @@ _SLASH = re.compile(r"\s?/\s?|,\s|\s(?:and|&)\s")
 _FAMILIES = re.compile(
     rf"[{UPPER}][\w'-]+(?:(?:\s?/\s?|,\s|\s(?:and|&)\s)[{UPPER}][\w'-]+)*(?=\)|$)"
 )
-_OF_KIND = {("grants", "title"): "project", ("grants", "project"): "project"}
+_OF_KIND = {
+    ("grants", "title"): "project",
+    ("grants", "project"): "project",
+    ("education", "title"): "thesis",
+}
 _STOPPED_BY = {
     **dict.fromkeys(
         ("advisor", "mentor", "investigators", "contributors", "field", "thesis"), ("date",)

@@ -40,6 +40,14 @@ _HOST = re.compile(rf"(?P<it>[^:]{{4,80}}):\s+(?=[{UPPER}\"])")
 _AT = re.compile(
     rf"\s+(?:at|@|chez|an der|am|in der|à l'|à la|à|en la|na|presso)\s+(?:the\s+)?(?=[{UPPER}])"
 )
+_UNIVERSITY = re.compile(
+    r"(?<=[a-z)]) (?P<it>(?:University of|Universidad d|Université d|Universidade d|Università d|Universität )[^,;]+)$"
+)
+_PART_OF_NAME = re.compile(
+    r"(?:^|.*\s)(?:technisch\w*|technical|freie|free|catholic|national|state|federal|royal|open|medical|autonomous|agricultural|islamic"
+    r"|american|new|old|the|at|in|of|for|from|an|der|la|l'|à)$",
+    re.I,
+)
 _WITH = re.compile(
     r"\s*[(,]?\s*\b(?:(?:with|under|mit|avec|con|taught by|instructors?:?|for)\s+)?(?=(?:Prof|Dr|Professors?|Profs|Pr)\b)"
     r"|\s*[(,]?\s*\b(?:co-?taught with|with|avec|mit)\s+"
@@ -98,10 +106,16 @@ def _terms() -> frozenset[str]:
 
 
 def _parts(scene: Scene, piece: Passage) -> list[Passage]:
-    """A piece without the colleagues behind it; `Snow Science at Somewhere College` is two."""
+    """A piece without the colleagues behind it; `Snow Science at Somewhere College` is two, and so
+    is `Snow Science University of Somewhere`, from columns read in a row.
+    """
     piece = _alone(piece)
     if not says(piece):
         return []
+    if university := next(piece.search(_UNIVERSITY), None):
+        left = trim(piece.part(piece.span.start, university.start()))
+        if not left.fullmatch(_PART_OF_NAME):
+            return [left, piece.part(university.start("it"), piece.span.end)]
     for at in piece.search(_AT):
         host = trim(piece.part(at.end(), piece.span.end))
         lead = piece.part(piece.span.start, at.start())

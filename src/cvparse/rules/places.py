@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from cvparse import lexicon
 from cvparse.document import UPPER, Item, Mention, Passage, Source, Span
 from cvparse.rules.rule import DIGITS, Finder, Match, Reading, Rule, Scene
 
@@ -61,6 +63,8 @@ def _whole(scene: Scene, item: Item, word: Mention) -> Span | None:
         piece = _tail(item.at(match))
         opens = match is pieces[0] and not item.at(match).before(piece.span)
         kind = _kind(scene, item, piece, first=opens)
+        if kind == "city" and (town := _known_town(scene, piece)):
+            return Span(town.span.start, span.end)
         if kind is None:
             town = (
                 _behind_position(scene, piece) or _known_town(scene, piece) or _behind_text(piece)
@@ -144,7 +148,11 @@ def _known_town(scene: Scene, piece: Passage) -> Passage | None:
     before = piece.before(towns[-1].span).strip()
     word = before.folded.rpartition(" ")[2]
     named = scene.seen("organization_word", "place_word", within=before.span)
-    if not word[:1].isupper() or any(m.span.end == before.span.end for m in named):
+    if (
+        not word[:1].isupper()
+        or word in _opening()
+        or any(m.span.end == before.span.end for m in named)
+    ):
         return None
     return piece.part(*towns[-1].span)
 
@@ -157,6 +165,11 @@ def _behind_text(piece: Passage) -> Passage | None:
     if town is None:
         return None
     return piece.at(town, "it") if town["it"] else piece.at(town, "again")
+
+
+@cache
+def _opening() -> frozenset[str]:
+    return frozenset(lexicon.table("places")["opening"])
 
 
 def _mention(item: Item, span: Span) -> Mention:
