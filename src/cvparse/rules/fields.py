@@ -80,7 +80,7 @@ def _label(item: Item, colon: int, kind: str) -> tuple[Span, str] | None:
     text, (first, end) = item.source.folded, item.span
     for start in _WORD_START.finditer(text, max(first, colon - _LONGEST), colon):
         words = " ".join(text[start.start() : colon].lower().split())
-        meaning = _OF_KIND.get((kind, words)) or _labels().get(words)
+        meaning = _OF_KIND.get((kind, words)) or labels().get(words)
         if meaning in _OPENING and text[first : start.start()].rstrip(" ")[-1:].isalnum():
             continue  # `Oak University: …` is a name
         if meaning and _LABEL.match(text, start.start(), end):
@@ -129,7 +129,7 @@ def _family_names(value: Passage, meaning: str) -> Iterator[Mention]:
 
 
 @cache
-def _labels() -> dict[str, str]:
+def labels() -> dict[str, str]:
     """Printed label → what it announces."""
     return {
         word.lower(): group.value
@@ -167,6 +167,9 @@ def _organization(cue: Mention, rest: Passage) -> Iterator[Mention]:
         yield Mention(label, name.span, name.value, "fields.cued")
 
 
+_DISTINCTION = re.compile(
+    r"\W*(?P<it>(?:with )?(?:high(?:est)? |great )?(?:distinction|merit|honou?rs))\W*", re.I
+)
 _GRADUATED = re.compile(r"\b(?:graduated|graduating|graduation)\s+$", re.I)
 
 
@@ -180,6 +183,14 @@ def _honors(scene: Scene) -> Iterator[Mention]:
                 span = Span(verb.start(), span.end)
             if item and (bracket := item.after(span).match(_ASIDE)):
                 span = Span(span.start, bracket.end())
+            yield Mention("honors", span, scene.source.read(span), "fields.honors")
+
+
+def _alone(scene: Scene) -> Iterator[Mention]:
+    """`Distinction` on a line of its own, below a degree."""
+    for item in scene.entry.items[1:]:
+        if found := item.fullmatch(_DISTINCTION):
+            span = Span(*found.span("it"))
             yield Mention("honors", span, scene.source.read(span), "fields.honors")
 
 
@@ -230,5 +241,6 @@ GROUPS: tuple[Finder, ...] = (
     Reading("fields.label", _fields, needs=":"),
     Reading("fields.cued", _cued),
     Reading("fields.honors", _honors),
+    Reading("fields.honors", _alone, kinds=frozenset({"education"})),
     Reading("fields.shown", _shown),
 )

@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator
 
 from cvparse.document import UPPER, Item, Mention, Passage, Span
+from cvparse.rules.fields import labels
 from cvparse.rules.names import run
+from cvparse.rules.pieces import says
 from cvparse.rules.rule import Finder, Reading, Scene
 
 _ROLE = (
@@ -37,6 +39,7 @@ _TITLED = re.compile(
 )
 _CLOSES = re.compile(r"\s*(?:[,;)\n]|\s-\s|\s{3,}|\.?\s*$)")
 _PIECE = re.compile(r"[^,;:\n]+")
+_LABEL_LENGTH = 40
 
 
 def _advisors(scene: Scene) -> Iterator[Mention]:
@@ -79,6 +82,20 @@ def _bracketed(item: Item) -> Iterator[Mention]:
             yield from _names(item.at(piece).strip(" -"), "mentors.bracket")
 
 
+def _below(scene: Scene) -> Iterator[Mention]:
+    """`Supervisors` on a line of its own, and under it a person a line."""
+    meaning = ""
+    for item in scene.entry.items:
+        names = run(item, scene.cast).names if meaning else ()
+        if names and not says(item.after(names[-1].passage.span)):
+            for name in names:
+                yield Mention(meaning, name.passage.span, name.passage.value, "mentors.below")
+            continue
+        label = item.folded.strip(" :*_").lower() if item.span.length < _LABEL_LENGTH else ""
+        meaning = known if (known := labels().get(label, "")) in ("advisor", "mentor") else ""
+
+
 GROUPS: tuple[Finder, ...] = (
     Reading("mentors.advisor", _advisors, kinds=frozenset({"education", "employment"})),
+    Reading("mentors.below", _below, kinds=frozenset({"education", "employment"})),
 )
