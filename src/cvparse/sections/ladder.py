@@ -209,7 +209,12 @@ def _by_shape(
     ]
     if len(unknown) > habit.worn:
         return []
-    return [c.heading(naming.by_looks(c.key), "headings.shape", 1) for c in unknown]
+    return [c.heading(_meant(c), "headings.shape", 1) for c in unknown]
+
+
+def _meant(c: Candidate) -> Known:
+    """What a line dressed as a heading heads: by its words where they tell, else by their looks."""
+    return c.known or naming.named(c.key) or naming.by_looks(c.key)
 
 
 def _headed(source: Source, c: Candidate, habit: Habit) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 _TORN = re.compile(r"(?<![^\W_])([A-ZÀ-Þ]) (?=[A-ZÀ-Þ]{2})")
+_INNER = re.compile(r"(?<![^\W_])([B-DF-NP-TV-XZ]) (?=[A-ZÀ-Þ]{2})")
 _LOOSE = re.compile(r" (?=[,:;])|(?<= -) ?")
 _WIDE = re.compile(r"\s{2,}")
 _LETTERS = 2
@@ -31,7 +32,14 @@ def spaced(text: str) -> bool:
 
 def apart(text: str) -> bool:
     """Do letters stand apart that make one word?"""
-    return spaced(text) or (text.isupper() and _TORN.search(text) is not None)
+    return spaced(text) or (text.isupper() and _torn(text).search(text) is not None)
+
+
+def _torn(text: str) -> re.Pattern[str]:
+    """Letters torn off. Where the first word has its own, `BECAS Y PREMIOS`, a word of one letter
+    in the middle is no letter torn off.
+    """
+    return _TORN if text[1:2].isspace() else _INNER
 
 
 def closed(text: str, words: frozenset[str]) -> str:
@@ -41,7 +49,7 @@ def closed(text: str, words: frozenset[str]) -> str:
     if spaced(text):
         glued = [w.replace(" ", "") for w in _WIDE.split(text)]
         return " ".join(_parted(w, words) for w in glued)
-    return _LOOSE.sub("", _TORN.sub(r"\1", text))
+    return _LOOSE.sub("", _torn(text).sub(r"\1", text))
 
 
 def _parted(glued: str, words: frozenset[str]) -> str:
