@@ -24,6 +24,10 @@ _ITEMS = re.compile(
     rf"[,;]\s+|\s[•·|]\s|(?<=[\d)])\s+(?:and|und|et|y|e|&)\s+{_ARTICLE}(?=[{UPPER}])"
 )
 _LAST = re.compile(rf"(?P<a>.*\S)\s+(?:and|und|et|&)\s+{_ARTICLE}(?P<b>[{UPPER}].*)", re.S)
+_SORTED = re.compile(
+    r"(?:for\s+)?(?:[a-z][\w-]*\s)?(?:journals?|presses|publishers|conferences?|workshops?|agencies|foundations|funders)\s*:\s+",
+    re.I,
+)  # one sort of several: `for journals: A, B; for presses: C`
 _SEMICOLON = re.compile(r";\s*")
 _AND = re.compile(r"(?:and|und|et|&)\s+", re.I)
 _OTHERS = named("offices", "others")
@@ -67,9 +71,14 @@ def several(scene: Scene, listed: Passage) -> bool:
 def _segments(listed: Passage, dates: Sequence[Mention]) -> list[Passage]:
     """At semicolons, else at commas; a list of years is one date."""
     if ";" in listed.folded:
-        return [
-            p for s in cut(listed, _SEMICOLON) for p in (_commas(s, dates) if _lists(s) else [s])
-        ]
+        segments: list[Passage] = []
+        parts = cut(listed, _SEMICOLON)
+        sorted_ = any(p.match(_SORTED) for p in parts)
+        for part in parts:
+            sort = part.match(_SORTED)
+            names = part.part(sort.end(), part.span.end) if sort else part
+            segments += _commas(names, dates) if sorted_ or _lists(names) else [names]
+        return segments
     return _commas(listed, dates)
 
 

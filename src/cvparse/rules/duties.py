@@ -26,7 +26,7 @@ _TITLE = re.compile(rf"[{UPPER}][^\W\d_]+(?:[ /-](?:of|de|[{UPPER}])[^\W\d_]*){{
 _ASIDE = re.compile(r"\s*\((?P<it>[^()\d][^()]*)\)$")
 _COLON = re.compile(r"\s?:\s+(?=\S)")
 _DEED = re.compile(
-    rf"(?P<it>{named('offices', 'deeds').pattern})\s+(?:the\s+|an?\s+|and\s+\w+ed\s+)*(?=\w)"
+    rf"(?P<it>{named('offices', 'deeds').pattern})\s+(?:\(with [^()\n]{{3,60}}\)\s+)?(?:the\s+|an?\s+|and\s+\w+ed\s+)*(?=\w)"
     r"|(?P<of>(?:co-?|mit)?(?:organi[sz]ation|organizzazione|organización|organização|koordination|coordination|leitung))"
     r"\s+(?:(?:(?:of|de|di|da|do|van)(?:\s+(?:the|an?|las?|los|les))?|der|des|von|vom|du|d[ei]l(?:la)?)\s+|(?:de\s+)?l')(?=\w)",
     re.I,

@@ -24,6 +24,7 @@ _AWARD = re.compile(
 _TRAVEL = re.compile(
     r"\b(?:travel|conference|participation|attendance)\s(?:grant|support|fund)", re.I
 )
+_SUM = re.compile(r"[€$£¥]|\b(?:EUR|USD|GBP|CHF|JPY)\s?\d|\d\s?(?:EUR|USD|GBP|CHF)\b")
 _POSTS = named("funding", "posts")
 _EXPERIENCE = re.compile(r"research|experience|forschung|recherche|investigación", re.I)
 _NO_TOPIC = ("position_word", "organization_word", "degree_word", "award_word", "grant_word")
@@ -53,7 +54,8 @@ def placed(entry: Entry, words: Sequence[Mention]) -> Entry:
 def _kind(entry: Entry, words: Sequence[Mention]) -> str:
     """A grant has a role of the owner in it, or is named one; a prize or fellowship is an award.
 
-    `mixed` lists leave it to the entry; in the others only what is plain counts.
+    `mixed` lists leave it to the entry, where a funder, a title in quotes and a sum are a grant
+    too; in the others only what is plain counts.
     """
     line = _telling(entry, words)
     seen = [m for m in words if m.span.within(line.span)]
@@ -67,7 +69,9 @@ def _kind(entry: Entry, words: Sequence[Mention]) -> str:
         return "grants"
     if not _mixed(entry):
         return entry.kind
-    return "awards" if award else "grants" if grant or role else entry.kind
+    funder = any(m.label == "funder_word" for m in words)
+    funded = funder and '"' in entry.folded and next(entry.search(_SUM), None) is not None
+    return "awards" if award else "grants" if grant or role or funded else entry.kind
 
 
 def _membership(entry: Entry, words: Sequence[Mention]) -> str:

@@ -29,7 +29,7 @@ from cvparse.rules.seats import AGENT
 
 _HEADINGS = named("offices", "reviewing")
 _REVIEWS = re.compile(
-    r"\s*(?P<it>(?:(?:[\w'/-]+\s+){0,3}?[\w-]{0,12}?(?:(?:reviewer|referee)s?|peer-?\s?reviews?|(?:manuscript|paper|grant|article) reviews?|reviewing|refereeing|"
+    r"\s*(?P<it>(?:(?:[\w'/-]+\s+){0,3}?[\w-]{0,12}?(?:(?:reviewer|referee|evaluator|assessor)s?|peer-?\s?reviews?|(?:manuscript|paper|grant|article) reviews?|reviewing|refereeing|"
     r"reviewed|refereed|gutacht(?:en|ung)|gutachter(?:in)?|gutachtertätigkeit|évaluat(?:eur|rice)|relect(?:eur|rice)|recenseu(?:r|se)|parecerista|revisore?s?|evaluadora?)"
     r"|ad[ -]hoc(?=\s?:)|(?:rapporteure?|expertises?|experte?)(?=\s+(?:pour|auprès)\b)))\b"
     r"(?:\s*\((?P<aside>[^()\n]{1,60})\))?(?P<to>\s*(?:[:,]|-\s|for\b|of\b|at\b|für\b|pour\b|para\b|per\b|$))"
@@ -37,7 +37,8 @@ _REVIEWS = re.compile(
     re.I,
 )
 _REVIEWING = re.compile(
-    r"review(?!s?\sboard)|referee|gutacht|évaluat|relect|recens|revis|evaluad|parecer", re.I
+    r"review(?!s?\sboard)|referee|evaluator|assessor|gutacht|évaluat|relect|recens|revis|evaluad|parecer",
+    re.I,
 )
 _SERVED = re.compile(
     r"(?:I\s+)?(?:have\s+)?(?:served?|serving|acted|acting|tätig)\s+(?:as|on|als)\s+(?:an?\s+|the\s+)?",
