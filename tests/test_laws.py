@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cvparse import pipeline, rules, sections
+from cvparse import pipeline, rules, sections, tagger
 from cvparse.cv import CV, KEYS
 from cvparse.document import Source, Span
 from cvparse.exporters import json as json_exporter
@@ -194,7 +194,7 @@ def test_folding_keeps_length(text: str) -> None:
 @given(TEXTS)
 def test_sections_tile_the_source(text: str) -> None:
     source = Source(text)
-    assert "".join(s.text for s in sections.split(source)) == text
+    assert "".join(s.text for s in sections.split(source, tagger.headed_kinds)) == text
 
 
 @pytest.mark.parametrize("path", RAW, ids=lambda p: p.name)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from cvparse import readers, sections
+from cvparse import readers, sections, tagger
 from cvparse.sections import known, naming
 
 CASES = sorted((Path(__file__).parent / "cases" / "sections").glob("*.txt"))
@@ -22,7 +22,7 @@ def labelled(text: str) -> list[str]:
     source = readers.text.source(text)
     page = sections.furniture(source)
     labels = ["P" if x.span in page else "" for x in source.lines]
-    for section in sections.split(source):
+    for section in sections.split(source, tagger.headed_kinds):
         if section.heading:
             hints = [v for k, v in section.hints if k in ("type", "status", "kind", "mixed")]
             at = source.line_at(section.heading.start).number

@@ -49,7 +49,7 @@ def divide(source: Source) -> Plan:
     ends = sorted(page)
     divided = tuple(
         (s, tuple(_unbroken(e, ends, bare) for e in entries.split(s, page, tagger.line_codes)))
-        for s in sections.split(source)
+        for s in sections.split(source, tagger.headed_kinds)
     )
     return Plan(divided, page, rules.cast(e for _, found in divided for e in found))
 

@@ -1,6 +1,6 @@
 """Section → entries: one splitter for all kinds, which learns the habit of *this* list.
 
-Each line is described (`describe`) and the line model says what it is: `B` begins an entry, `I`
+Each line is described (`lines.describe`) and the line model says what it is: `B` begins an entry, `I`
 goes on with it, `W` is the rest of a line broken for width, `S` stands above several entries,
 `P` is page furniture. What it says is all that is known of entries.
 """
@@ -8,20 +8,20 @@ goes on with it, `W` is the rest of a line broken for width, `S` stands above se
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from cvparse.document import Entry, Item, Section, Span
-from cvparse.entries.description import describe, glances
-from cvparse.entries.habits import opinions
-from cvparse.entries.items import LABEL, item, itemize
-from cvparse.entries.surroundings import Glance
+from cvparse.entries.items import item, itemize
+from cvparse.lines import LABEL, Glance, describe, glances
 
-__all__ = ["Model", "split"]
+__all__ = ["Model", "described", "split"]
 
 Model = Callable[[Sequence[Sequence[str]]], Sequence[str]]
 """The features of each line of a list → a code for each."""
 
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
 _DIGIT = re.compile(r"\d")
 _WHOLE = frozenset({"header", "summary", "contact", "other", "languages"})
 _LISTS = frozenset({"skills"})
@@ -32,11 +32,21 @@ def split(section: Section, skip: frozenset[Span], model: Model) -> tuple[Entry,
     if section.kind in _WHOLE:
         items = itemize(section, skip)
         return (_entry(section, items, ()),) if items else ()
-    seen = glances(section, skip)
-    codes = model(describe(section.kind, seen, opinions(section, skip)))
+    seen = glances(section.source, section.body.lines, skip)
+    codes = model(described(section, seen))
     if section.kind in _LISTS:
         return _listed(section, seen, codes)
     return tuple(_entries(section, seen, codes))
+
+
+def described(section: Section, seen: Sequence[Glance]) -> list[list[str]]:
+    """The features of the lines of a section, as the model learned them."""
+    rows = describe(section.source, seen)
+    firsts = [m[0].lower() if (m := _WORD.search(g.line.folded)) else "" for g in seen]
+    times = Counter(firsts)
+    for row, first in zip(rows, firsts, strict=True):
+        row += [f"kind={section.kind}", f"again={min(times[first], 3) if first else 0}"]
+    return rows
 
 
 def _listed(section: Section, seen: Sequence[Glance], codes: Sequence[str]) -> tuple[Entry, ...]:
@@ -72,6 +82,8 @@ def _logical(seen: Sequence[Glance], codes: Sequence[str]) -> list[tuple[list[Gl
         code = "I" if said == "P" and not _DIGIT.search(glance.line.folded) else said
         if _numbered_only(glance):
             code = "B"
+        elif code == "B" and joined and glance.look.attached and not glance.look.dated:
+            code = "I"  # a link or a legend, whatever it looks like
         if joined and (code == "W" or (code in "IB" and _unfinished(joined[-1][0], glance))):
             joined[-1][0].append(glance)
         elif code != "P":
@@ -102,8 +114,8 @@ def _unfinished(lines: list[Glance], below: Glance) -> bool:
     words = first.indent + first.marker.length
     if numbered:
         return not _numbered_only(below)
-    ragged = first.bulleted and not below.gap and first.indent < below.look.indent < words
-    return ragged and not below.look.bulleted
+    ragged = first.bulleted and not below.gap and first.indent < below.line.indent < words
+    return ragged and not below.line.bulleted
 
 
 def _numbered_only(glance: Glance) -> bool:

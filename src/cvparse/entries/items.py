@@ -3,41 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
 
-from cvparse.document import Item, Line, Section, Source, Span
+from cvparse.document import Item, Line, Section, Span
+from cvparse.lines import LABEL, Measure, measure
 
-# `[12]`, `\\[12\\]` (the backslashes blanked), `(3)`, `J26.`, `7.`, `7)`; a bare number before a gap;
-# before a capital `(a)`, `b)`, `iv.`, `(ii)`.
-LABEL = re.compile(
-    r"(?:\[[A-Z]{0,3}\.?-?\d{1,3}[a-z]? ?\]|\(\d{1,3}\)|[A-Z]{1,2}-?\d{1,3}[.):]?(?=\s)"
-    r"|\d{1,3} ?[.)](?=\s|$)|\d{1,3}(?=\s{2,})|(?:\((?:[a-z]|[ivx]{2,5})\)|[a-z]\)|[ivx]{1,5}[.)])(?=\s+[A-Z\"]))\s*"
-)
 _UNFINISHED = re.compile(r"(?:[,;&(/-]|\b(?:and|of|the|in|for|at|und|der|et|de|la|y))\s*$")
 _ADDRESS = re.compile(r"https?:|www\.|\S+@|\S+\.(?:org|com|net|edu|io)\b")
 _ENDED = re.compile(r"(?:[.;]|(?:19|20)\d\d\)?|present|current|ongoing)\s*$", re.I)
 _NEW = re.compile(r"\[?(?:19|20)\d\d\b|[A-Z][a-z]{2,8}\.? (?:19|20)\d\d\b")
 _DATED = re.compile(r".{0,24}?\b(?:19|20)\d\d\b")
-
-
-@dataclass(frozen=True)
-class Measure:
-    """How wide the lines of a page run, so that a full line is known for a wrapped one."""
-
-    width: int
-
-    def full(self, above: Line, below: Line) -> bool:
-        """Would the first word below not have found room above?"""
-        word = len((below.body.folded.split(maxsplit=1) or [""])[0])
-        return self.width >= 60 and len(above.folded.rstrip()) + 1 + word > self.width
-
-
-@lru_cache(maxsize=8)
-def measure(source: Source) -> Measure:
-    """The width nearly all lines keep to; the few longer ones are tables and addresses."""
-    widths = sorted(len(x.folded.rstrip()) for x in source.lines if not x.blank)
-    return Measure(widths[int(0.98 * (len(widths) - 1))] if widths else 0)
 
 
 def itemize(section: Section, skip: frozenset[Span]) -> tuple[Item, ...]:

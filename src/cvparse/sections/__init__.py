@@ -12,8 +12,9 @@ from cvparse.sections.candidates import Heading
 from cvparse.sections.furniture import furniture
 from cvparse.sections.known import Hints, key, shared
 from cvparse.sections.ladder import headings
+from cvparse.sections.learned import Model, described, seen
 
-__all__ = ["furniture", "split"]
+__all__ = ["Model", "described", "furniture", "seen", "split"]
 
 _PRINTED = re.compile(
     r"\b(?:proceedings|proc\.|doi\b|arxiv\b|pp?\. ?\d|vol\. ?\d|eds?\.|et al\b)|\b10\.\d{4}/", re.I
@@ -21,9 +22,9 @@ _PRINTED = re.compile(
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def split(source: Source) -> tuple[Section, ...]:
+def split(source: Source, model: Model) -> tuple[Section, ...]:
     """The sections of a source; the first is the `header`, which may be empty."""
-    found = headings(source)
+    found = headings(source, model)
     starts = [h.line.start for h in found] + [len(source.text)]
     sections = [Section(source, Span(0, starts[0]), kind="header")]
     parents: list[Heading] = []

@@ -12,21 +12,24 @@ from collections import Counter
 from collections.abc import Sequence
 
 from cvparse.document import Line, Source
-from cvparse.sections import completing, front_matter, inline, known, naming, outline, page
+from cvparse.sections import completing, front_matter, inline, known, learned, naming, outline, page
 from cvparse.sections.candidates import Candidate, Habit, Heading
 from cvparse.sections.furniture import furniture
 from cvparse.sections.known import Known
+from cvparse.sections.learned import Model
 
 _LONGEST = 60
 _WIDEST = 100  # with indents and frames
 _LABEL_FROM = 4
 """So often repeated, a word is the label of a field in every entry."""
+_UNMARKED = 7
+"""Below six levels of Markdown."""
 _NO_HEADING = re.compile(r"[\d.;?!\"@]|https?:")
 _MOST_WORDS = 8
 _WORDS = re.compile(r"[^\W\d_][\w'-]*")
 
 
-def headings(source: Source) -> list[Heading]:
+def headings(source: Source, model: Model) -> list[Heading]:
     """All headings, in order."""
     candidates = [c for line in source.lines if (c := _candidate(source, line))]
     labels = _labels(candidates)
@@ -40,7 +43,10 @@ def headings(source: Source) -> list[Heading]:
     found += inline.headings(source, habit, {h.line for h in found}, labels)
     found += _by_shape(source, plain, habit, found)
     found += completing.by_number(source, {h.line for h in found})
-    return sorted(found + completing.beneath(source, plain, habit, sorted(found)))
+    found += completing.beneath(source, plain, habit, sorted(found))
+    for c, row in learned.candidates(source, model, {h.line for h in found}, labels):
+        found.append(c.heading(row, "headings.model", _level(c, habit, row)))
+    return sorted(found)
 
 
 def _candidate(source: Source, line: Line) -> Candidate | None:
@@ -98,8 +104,12 @@ def _by_words(source: Source, c: Candidate, habit: Habit) -> Heading | None:
 
 
 def _level(c: Candidate, habit: Habit, row: Known) -> int:
-    """In another dress than the others, a heading stands under them."""
-    return row.level if habit.wears(c) or habit.dress is None else 2
+    """In another dress than the others, a heading stands under them; without marks, under all
+    that have some.
+    """
+    if habit.dress is None or habit.wears(c):
+        return row.level
+    return 2 if not habit.dress.markdown else _UNMARKED
 
 
 def _believed(source: Source, c: Candidate, habit: Habit) -> bool:

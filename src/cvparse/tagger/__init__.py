@@ -1,6 +1,7 @@
 """The spaCy room: tokenization, gazetteers, and the trained models."""
 
 from cvparse.tagger.gazetteer import find
+from cvparse.tagger.headings import kinds as headed_kinds
 from cvparse.tagger.lines import codes as line_codes
 
-__all__ = ["find", "line_codes"]
+__all__ = ["find", "headed_kinds", "line_codes"]

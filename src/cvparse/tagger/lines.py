@@ -1,28 +1,22 @@
-"""The line model: of each line of a list, does it begin an entry? A CRF, trained by `training/`."""
+"""The line model: of each line of a list, does it begin an entry? Trained by `training/`."""
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Sequence
-from importlib.resources import as_file, files
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING
 
-MODEL = "lines.crf"
-_here = threading.local()
+if TYPE_CHECKING:
+    from cvparse.tagger.network import Network
 
 
 def codes(rows: Sequence[Sequence[str]]) -> list[str]:
-    """The likeliest sequence of codes (`B I W S P`, see `entries`), one for each line."""
-    return list(_tagger().tag(rows)) if rows else []
+    """The likeliest code (`B I W S P`, see `entries`) of each line."""
+    return _network().tag(rows)
 
 
-def _tagger() -> Any:
-    """The model, opened once for each thread: a tagger holds the sequence it works on."""
-    if not hasattr(_here, "tagger"):
-        import pycrfsuite
+@cache
+def _network() -> Network:
+    from cvparse.tagger.network import Network
 
-        with as_file(files("cvparse.tagger") / MODEL) as path:
-            tagger = pycrfsuite.Tagger()
-            tagger.open(str(path))
-        _here.tagger = tagger
-    return _here.tagger
+    return Network("lines.npz")
