@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from cvparse.citations import parse_citation, parse_citations
     from cvparse.cv import CV
     from cvparse.pipeline import parse, parse_file
 
 __version__ = "0.1.0"
-__all__ = ["CV", "__version__", "parse", "parse_file"]
+__all__ = ["CV", "__version__", "parse", "parse_citation", "parse_citations", "parse_file"]
 
 
 def __getattr__(name: str) -> Any:
@@ -18,6 +19,10 @@ def __getattr__(name: str) -> Any:
         from cvparse import pipeline
 
         return getattr(pipeline, name)
+    if name in ("parse_citation", "parse_citations"):
+        from cvparse import citations
+
+        return getattr(citations, name)
     if name == "CV":
         from cvparse.cv import CV
 

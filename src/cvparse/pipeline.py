@@ -107,7 +107,8 @@ def _founds(plan: Plan) -> Iterator[Found]:
             if key not in above:
                 above[key] = _alone(placed, item, plan.cast)
             told += above[key]
-        yield Found(placed, rules.find(placed, plan.cast, words), tuple(told))
+        seen = rules.weighed(placed, rules.find(placed, plan.cast, words), tagger.sure)
+        yield Found(placed, seen, tuple(told))
 
 
 def _alone(entry: Entry, item: Item, cast: frozenset[str]) -> tuple[Mention, ...]:

@@ -128,6 +128,9 @@ def parse(  # noqa: PLR0913 (one parameter for each option)
             help="Exit with 3 when some of the text went nowhere.",
         ),
     ] = False,
+    citations: Annotated[
+        bool, typer.Option("--citations", help="The files hold one citation a line, no CV.")
+    ] = False,
     fail_fast: Annotated[
         bool, typer.Option("--fail-fast", help="Stop at the first file that fails.")
     ] = False,
@@ -137,7 +140,7 @@ def parse(  # noqa: PLR0913 (one parameter for each option)
     ] = False,
 ) -> None:
     """Read CVs, write records."""
-    from cvparse.cli import parsing
+    from cvparse.cli import citing, parsing
 
     wish = parsing.Wish(
         output=output,
@@ -148,7 +151,7 @@ def parse(  # noqa: PLR0913 (one parameter for each option)
         quiet=quiet,
         verbose=verbose,
     )
-    raise typer.Exit(parsing.run(files, wish))
+    raise typer.Exit((citing if citations else parsing).run(files, wish))
 
 
 @app.command()

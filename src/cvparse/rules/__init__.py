@@ -7,10 +7,10 @@ order within a round means nothing: `settle` alone decides.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
-from cvparse.document import Entry, Mention
+from cvparse.document import Entry, Mention, Passage
 from cvparse.rules import (
     citations,
     contacts,
@@ -42,13 +42,15 @@ from cvparse.rules import (
     tongues,
     trainees,
     ventures,
+    weighing,
 )
+from cvparse.rules.cited import read as _cited
 from cvparse.rules.kinds import placed
 from cvparse.rules.people import cast
 from cvparse.rules.rule import Finder, Scene
 from cvparse.rules.settle import settle
 
-__all__ = ["GROUPS", "LAYOUTS", "WORDS", "cast", "find", "look", "placed"]
+__all__ = ["GROUPS", "LAYOUTS", "WORDS", "cast", "cited", "find", "look", "placed", "weighed"]
 
 WORDS: tuple[Finder, ...] = (
     *contacts.RULES,
@@ -120,6 +122,22 @@ def _readings(settled: Iterable[Mention]) -> Iterator[Mention]:
 def find(entry: Entry, cast: frozenset[str], words: Iterable[Mention] = ()) -> tuple[Mention, ...]:
     """What is to be seen in an entry: disjoint mentions, others among their parts."""
     return _rounds(entry, cast, words)[1]
+
+
+def cited(entry: Entry, marked: Iterable[Mention]) -> tuple[Mention, ...]:
+    """What a citation says, standing alone, its stretches marked by the model."""
+    return _cited(Scene(entry), tuple(marked))
+
+
+def weighed(
+    entry: Entry, settled: tuple[Mention, ...], marks: Callable[[Passage], Iterable[Mention]]
+) -> tuple[Mention, ...]:
+    """What was found in a publication, weighed against the stretches that the model is sure of;
+    it is asked only where something seems to be amiss.
+    """
+    if entry.kind != "publications" or not weighing.odd(settled):
+        return settled
+    return weighing.weigh(Scene(entry), settled, tuple(marks(weighing.cited(entry))))
 
 
 def _rounds(

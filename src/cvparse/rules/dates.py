@@ -170,6 +170,11 @@ def look(scene: Scene) -> Iterator[Mention]:
         yield from _read(scene.entry, window)
 
 
+def given(passage: Passage) -> Mention | None:
+    """The first date in a stretch known to hold one."""
+    return next(_read(passage, passage.span, True), None)
+
+
 def _read(passage: Passage, window: Span, given: bool = False) -> Iterator[Mention]:
     if lone := _LONE.fullmatch(passage.source.folded, *window):
         span = Span(*lone.span(1))
