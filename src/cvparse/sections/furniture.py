@@ -31,6 +31,7 @@ _PLACE_AND_DAY = re.compile(
     r"[^\W\d_]+(?:[ /-][^\W\d_]+){0,2}, (?:den|le|il|lì|op|am) \d[^,]{3,24}$"
 )
 _TEMPLATE = re.compile(r"(?:\{[%{][^{}\n]*[%}]\}\s*)+$")
+_UNFILLED = frozenset(("undefined NaN", "Invalid date", "undefined"))
 _COPYRIGHT = re.compile(r"\s*(?:©|\(c\)|copyright\b)", re.I)
 _SHORT, _LONG = 60, 160
 _EDGE = 3  # lines that say something
@@ -64,8 +65,10 @@ def _drawn(line: Line) -> bool:
 
 def _told(line: Line) -> bool:
     """`Page 2 of 5`, `Last updated in May 2020`, `References available on request`, `Skip to content`,
-    `{% include base_path %}`.
+    `{% include base_path %}`, a date that a theme could not fill: `undefined NaN`.
     """
+    if line.folded.strip() in _UNFILLED:
+        return True
     if "{" in line.folded and _TEMPLATE.match(line.folded.strip()):
         return True
     text = line.folded.strip(" \t\f*_-|·•#>.")
