@@ -28,6 +28,11 @@ _PAYER = re.compile(
     rf"(?:The )?(?P<it>[{UPPER}][\w&.-]*(?: (?:of |for |the |and |& |de |für ){{0,2}}[{UPPER}][\w&.-]*){{0,7}}?)"
     rf"(?: (?:{_PROGRAMMES}))*\s*"
 )
+# A name behind a small word that leads to none: `A library of leaves Oakline Foundation`.
+_RUN_IN = re.compile(
+    rf"(?<![\w-])(?!(?:{'|'.join(sorted(lexicon.table('names')['small_words']))}|by|from|with|an?|the|our|its)\s)"
+    rf"[a-zß-ÿ][\w'-]*[?!)]?\s+(?P<it>[{UPPER}][\w&.'-]*(?:\s(?:(?:of|for|the|and|&|de|für|la)\s){{0,2}}[{UPPER}(][\w&.')-]*){{0,7}})\s*$"
+)
 SENTENCE, NAME = -4, 2
 
 
@@ -77,10 +82,20 @@ def chosen(
     """The title, and who pays."""
     told = scene.seen("project", "quoted", within=whole.span)
     title = Passage(scene.source, told[0].span) if told else None
+    payers: list[Piece] = []
     if title is None and pieces:
-        title = _title(pieces)
-    left = [p for p in pieces if title and p.passage.value not in title.value]
-    return title, _funder(scene, whole, title, left)
+        title, payers = _unpaid(scene, _title(pieces))
+    left = [p for p in pieces if title and not p.passage.span.overlaps(title.span)]
+    return title, _funder(scene, whole, title, [*payers, *left])
+
+
+def _unpaid(scene: Scene, title: Passage) -> tuple[Passage, list[Piece]]:
+    """A title, and the payer that columns read in a row leave behind its last small word."""
+    run = next(title.search(_RUN_IN), None)
+    payer = title.at(run, "it") if run else None
+    if payer is None or weight(scene, payer) < NAME:
+        return title, []
+    return title.before(payer.span).strip(), [Piece(payer, 0, weight(scene, payer))]
 
 
 def _title(pieces: list[Piece]) -> Passage:

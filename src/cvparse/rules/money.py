@@ -25,7 +25,7 @@ _ALL_IN = re.compile(
     r"\b(?:amounts|figures|values|sums|funds|dollars)\b[^.\n]{0,30}\bin\s(?P<home>CAD|AUD|NZD|HKD|SGD|Canad|Austral)"
 )
 _HOMES = {"C": "CAD", "A": "AUD", "N": "NZD", "H": "HKD", "S": "SGD"}
-_NUMBER = r"\d+(?:[.,' ]\d+)*"
+_NUMBER = r"\d+(?:[.,']\d+| \d{3}(?!\d))*"
 
 
 class Tongue(NamedTuple):
@@ -64,7 +64,7 @@ def _tongue() -> Tongue:
         currency |= {letter + code: code for code in packed["codes"]}
         scale |= dict.fromkeys((letter + code for code in packed["codes"]), factor)
     times = rf"(?P<scale>{_any(scale)})(?![^\W\d_€円元원])"
-    kept = rf"(?P<number>{_NUMBER})(?:[ -]?{times})?"
+    kept = rf"(?P<number>{_NUMBER})(?:(?:[ -]|\s{{0,24}}\n\s{{0,24}})?{times})?"
     return Tongue(
         re.compile(_any(currency)),
         re.compile(rf"[ \t]?(?:[$€£¥] ?)?{kept}"),

@@ -21,7 +21,7 @@ _APART = re.compile(
     rf"|(?<=[a-zà-ÿ0-9)\"]{{2}})\.\s+(?=[{UPPER}\"])"
 )
 _AT = re.compile(rf"\s+(?:at|@|chez|bei|an der|am)\s+(?=(?:the\s)?[{UPPER}])|\s+à\s+l'")
-_QUOTED = re.compile(r"\"(?P<it>[^\"\n]{12,300}?)[,.]?\"")
+_QUOTED = re.compile(r"\"\s?(?P<it>[^\"\s][^\"\n]{11,300}?)[,.]?\s?\"")
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _HARD = ("date", "money", "place", "email", "url", "phone", "orcid", "doi", "link", "address",
          "furniture", "honors", "people", "legend", "advisor", "mentor", "investigators",
