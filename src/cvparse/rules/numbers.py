@@ -32,7 +32,7 @@ _BEHIND = rf"(?:\s?[:,.]?{_GAP}{_WORDS}(?P<pages>{_PAGE})(?![\w/]|\.\d))?"
 _BRACKETED = re.compile(
     rf"(?<!\d,\s){_VOLUME}(?:(?:,?\s{_NUMBER}\s?|[./]|:(?=\d{{1,2}}\b)|\s?\()(?P<issue>{_ISSUE})\)?)?,?{_GAP}"
     rf"\((?:[^\W\d_]{{3,9}}\.?(?:[-/\s][^\W\d_]{{3,9}}\.?)?\s|(?P<late>{_ISSUE})\s)?(?P<year>{_YEAR})\)"
-    rf"{_BEHIND}",
+    rf"(?:,{_GAP}{_NUMBER}\s?(?P<after>{_ISSUE})(?=,\s))?{_BEHIND}",
     re.I,
 )
 _NUMBERED = re.compile(
@@ -54,7 +54,7 @@ _COLON = re.compile(
 )
 _OF_A_BOOK = re.compile(rf"(?<=; (?:19|20)\d\d:)(?P<pages>{_PAGE})(?![\w/])")
 _PLAIN = re.compile(
-    rf"(?:(?<=[^\W\d_.][ ,])|(?<=[^\W\d_][.)][ ,])|(?<=[^\W\d_][. ] )|(?<=\s[.,]\s)|(?<=\d\d\d\d[,;] ))\s?(?<!no\.\s)(?<!No\.\s)(?<!nr\.\s)(?<!Nr\.\s)(?<!pp\.\s)(?<!\bp\.\s)(?!{_YEAR}\b)"
+    rf"(?:(?<=[^\W\d_.][ ,])|(?<=[^\W\d_][.)][ ,])|(?<=[^\W\d_][. ] )|(?<=\s[.,]\s)|(?<=\d\d\d\d[,;] )|(?<=[^\W\d_,)]\n)[ \t]{{0,60}})\s?(?<!no\.\s)(?<!No\.\s)(?<!nr\.\s)(?<!Nr\.\s)(?<!pp\.\s)(?<!\bp\.\s)(?!{_YEAR}\b)"
     rf"{_NAMED}(?P<volume>[A-Z]?\d{{1,4}})(?:\.(?P<issue>\d{{1,2}}))?(?:\s{{0,2}},\s{{1,9}}|\s,)"
     r"(?:pp?\.\s?)?(?P<pages>[A-Za-z]{0,2}\d{1,9}(?:\s?-\s?[A-Za-z]?\d{1,7})?)(?=[.,;\s]|$)(?!,\d|,? ?\d{1,2}\b,)"
 )
@@ -74,7 +74,7 @@ _LAW = re.compile(
 )
 _SHORT_NUMBER = re.compile(rf"(?!{_YEAR}$)[A-Z]?\d{{1,4}}")
 _YEARS = re.compile(rf"{_YEAR}")
-_PARTS = {"volume": "volume", "issue": "issue", "late": "issue", "pages": "pages", "venue": "venue"}
+_PARTS = {"volume": "volume", "issue": "issue", "late": "issue", "after": "issue", "pages": "pages", "venue": "venue"}
 
 
 def _parts(match: Match, source: Source) -> tuple[Mention, ...]:
