@@ -20,6 +20,11 @@ _BY = re.compile(
     r"\s*[(,;.]?\s*\(?(?:(?:advis[oe]r|supervisor|supervised by|under|with)s?:?\s+)?(?=(?:Prof|Dr|PD)\b)(?P<it>[^()\n]{4,160}?)\)?\.?\s*$"
 )
 _BRACKET = re.compile(r"\((?=(?:Prof|Dr|PD|[Aa]dvis|[Ss]upervis))[^()]{4,160}\)\.?\s*$")
+_SUPERVISED = re.compile(
+    r"\s*[.;,(]\s*(?=(?:\w+[ -]){0,2}(?:advis[oe]r|supervisor|promotor|betreuer(?:in)?|director[ae]?s?|direct(?:eur|rice)|orientador[ae]?|relatore)s?\s?:"
+    r"|(?:under the|sous la|bajo la|sob a) (?:joint )?(?:supervis|direc|guid|orient)|(?:co-?)?(?:supervised|advised) by|dirigée? par|dirigida por|betreut von)",
+    re.I,
+)
 _CREDITS = re.compile(r"\s*\([^()]*(?:ECTS|credits?|CFU|Credit Points)[^()]*\)", re.I)
 _ENDS = re.compile(r"[,;|]\s+(?=\D)|\s{2,}")
 _VALUE = r"\d{1,3}(?:[.,]\d{1,3})?(?:\s?%|\s?/\s?\d{1,3}(?:[.,]\d{1,2})?|\s(?:out of|von|sur|de|su)\s\d{1,3}(?:[.,]\d{1,2})?)?"
@@ -41,6 +46,8 @@ _ASIDE = re.compile(
 
 def thesis(value: Passage, rule: str) -> Iterator[Mention]:
     """A thesis's title without its quotes, and the adviser in the bracket behind it."""
+    if by := next(value.search(_SUPERVISED), None):
+        value = value.part(value.span.start, by.start())
     title = value.strip(" .;,\n")
     quoted = value.match(_QUOTED)
     if quoted:
