@@ -35,8 +35,7 @@ _LED = re.compile(
 )
 _LED_HINT = re.compile(r" by |dir\.|irection|orking |Prof|Dr|PD")
 _TITLED = re.compile(
-    r"(?:^|[,;(\n]|\s-)\s*(?P<lead>(?:AK|AG|(?:[Ii]n the )?(?:[Rr]esearch )?(?:[Gg]roup|[Ll]ab|[Ll]aboratory) of|[ÉEée]quipe d[eu]|[Gg]rupo d[eo]|[Gg]ruppo d[ei]l?)\s+)?"
-    r"(?=(?:[Aa]pl\. |Univ\.-?|Assoc\. |Asst\. |A/)?(?:Prof|Professor|Dr)\b)"
+    r"(?:^|[,;(\n]|\s-)\s*(?=(?:[Aa]pl\. |Univ\.-?|Assoc\. |Asst\. |A/)?(?:Prof|Professor|Dr)\b)"
 )
 _CLOSES = re.compile(r"\s*(?:[,;)\n]|\s-\s|\s{3,}|\.?\s*$)")
 _PIECE = re.compile(r"[^,;:\n]+")
@@ -61,18 +60,13 @@ def _advisors(scene: Scene) -> Iterator[Mention]:
 
 
 def _titled(item: Item) -> Iterator[Mention]:
-    """`, Prof. Ada Poe`, `(Dr. Lin Dal)` and `(group of Prof. Lee)`: a name, its title, and nothing
-    else between two signs.
-    """
+    """`, Prof. Ada Poe` and `(Dr. Lin Dal)`: a name, its title, and nothing else between two signs."""
     for title in item.search(_TITLED):
         here = item.part(title.end(), title.end() + 80)
         for name in run(here).names[:1]:
             end = name.passage.span.end
             if item.part(end, item.span.end).match(_CLOSES):
                 yield Mention("advisor", name.passage.span, name.passage.value, "mentors.title")
-                if title["lead"]:
-                    lead = item.at(title, "lead").strip()
-                    yield Mention("furniture", lead.span, "label of a field", "mentors.title")
 
 
 def _names(passage: Passage, rule: str) -> Iterator[Mention]:
