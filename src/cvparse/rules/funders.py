@@ -85,7 +85,7 @@ def chosen(
     payers: list[Piece] = []
     if title is None and pieces:
         title, payers = _unpaid(scene, _title(pieces))
-    left = [p for p in pieces if title and not p.passage.span.overlaps(title.span)]
+    left = [p for p in pieces if title and p.passage.value not in title.value]
     return title, _funder(scene, whole, title, [*payers, *left])
 
 
