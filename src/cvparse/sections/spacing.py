@@ -18,6 +18,7 @@ _LETTERS = 2
 """So long are most pieces of a heading set wide: kerning keeps a pair together (`C O N TA C T`)."""
 _FEWEST = 4
 _LONGEST_WORD = 20
+_LONGEST = 160  # no heading is longer, and time is finite
 
 
 def spaced(text: str) -> bool:
@@ -32,6 +33,8 @@ def spaced(text: str) -> bool:
 
 def apart(text: str) -> bool:
     """Do letters stand apart that make one word?"""
+    if len(text) > _LONGEST:
+        return False
     return spaced(text) or (text.isupper() and _torn(text).search(text) is not None)
 
 
