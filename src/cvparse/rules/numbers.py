@@ -74,7 +74,14 @@ _LAW = re.compile(
 )
 _SHORT_NUMBER = re.compile(rf"(?!{_YEAR}$)[A-Z]?\d{{1,4}}")
 _YEARS = re.compile(rf"{_YEAR}")
-_PARTS = {"volume": "volume", "issue": "issue", "late": "issue", "after": "issue", "pages": "pages", "venue": "venue"}
+_PARTS = {
+    "volume": "volume",
+    "issue": "issue",
+    "late": "issue",
+    "after": "issue",
+    "pages": "pages",
+    "venue": "venue",
+}
 
 
 def _parts(match: Match, source: Source) -> tuple[Mention, ...]:
