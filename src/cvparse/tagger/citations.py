@@ -36,7 +36,7 @@ def cite(passage: Passage, *, lines: bool = False, habit: str = "") -> tuple[Men
         return ()
     labels = _tagger().tag(traits(words, habit))
     return tuple(
-        Mention(label, span, passage.source.read(span), "tagger.citation")
+        Mention(label, span, passage.part(*span).text, "tagger.citation")
         for label, span in _stretches(labels, words.spans)
     )
 
@@ -52,7 +52,7 @@ def sure(passage: Passage) -> tuple[Mention, ...]:
     starts = {start: i for i, (start, _) in enumerate(words.spans)}
     ends = {end: i for i, (_, end) in enumerate(words.spans)}
     return tuple(
-        Mention(label, span, passage.source.read(span), "tagger.citation")
+        Mention(label, span, passage.part(*span).text, "tagger.citation")
         for label, span in _stretches(labels, words.spans)
         if all(
             tagger.marginal(labels[i], i) >= SURE

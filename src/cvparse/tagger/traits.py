@@ -127,7 +127,7 @@ def _states(looks: Sequence[Look], gaps: Sequence[str]) -> list[tuple[str, str]]
     """For each word: in quotes or brackets or behind them; behind a year, behind `in`."""
     found: list[tuple[str, str]] = []
     quotes = years = 0
-    bracket, led = "0", "0"
+    bracket, led, signals = "0", "0", _signals()
     for i, word in enumerate(looks):
         gap = gaps[i]
         if len(gap) > 1:
@@ -147,7 +147,7 @@ def _states(looks: Sequence[Look], gaps: Sequence[str]) -> list[tuple[str, str]]
         found.append((f"{quotes}{bracket}", f"{years}{quotes}{led}"))
         if word.shape == "Y":
             years = min(years + 1, 2)
-        if word.lower in _signals():
+        if word.lower in signals:
             led = "1"
     return found
 
