@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -124,7 +125,7 @@ def _batches(read: list[Read], rng: random.Random) -> Iterator[list[Read]]:
 def _cut(rows: list[Tensor], told: Tensor, rng: random.Random) -> Iterator[Read]:
     count = 1 + len(rows) // LONGEST
     ends = sorted({0, len(rows), *(rng.randrange(len(rows)) for _ in range(2 * count - 2))})
-    for a, b in zip(ends, ends[1:], strict=False):
+    for a, b in pairwise(ends):
         yield rows[a:b][: 2 * LONGEST], told[a:b][: 2 * LONGEST]
 
 
@@ -135,9 +136,7 @@ def write(trained: Trained, path: Path) -> None:
     for key, value in state.items():
         name = key.replace("layers.layers", "layers").replace("self_attn.in_proj_", "attention.in.")
         name = name.replace("self_attn.out_proj", "attention.out")
-        if name.endswith("weight") and value.ndim > 1:
-            value = value.transpose(2, 1, 0) if value.ndim == 3 else value.T
-        told[name] = value
+        told[name] = value.T if name.endswith("weight") else value  # (in, out), as numpy has it
     words = sorted(trained.features, key=trained.features.__getitem__)
     half = {name: np.ascontiguousarray(value, np.float16) for name, value in told.items()}
     np.savez_compressed(path, features=np.array(words), codes=np.array(trained.codes), **half)
