@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import argparse
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
@@ -39,51 +39,23 @@ class Page(NamedTuple):
     codes: Codes
 
 
-Lines = list[tuple[str, str]]  # a line's text and its code, perhaps with a kind
-
-
 def made(seed: int, count: int) -> Iterator[Page]:
     """Invented CVs; a third of their lists are cut down to an entry or two."""
     rng = Random(seed)
     for sheet in lists.make(seed, count):
-        lines = list(zip(sheet.text.split("\n"), sheet.codes, strict=False))
-        if page := _page(_shortened(lines, rng, 0.3)):
-            yield page
+        lines = _shortened(list(zip(sheet.text.split("\n"), sheet.codes, strict=False)), rng)
+        source = readers.text.source("\n".join(text for text, _ in lines))
+        told = {n: (*c.split(), "")[:2] for n, (text, c) in enumerate(lines) if c and text.strip()}
+        if len(source.lines) == len(lines):
+            yield Page(source, told)  # type: ignore[arg-type]
 
 
-def varied(pages: Iterable[Page], seed: int) -> Iterator[Page]:
-    """Each page, some of them again with most lists cut short, some with air after every line."""
-    rng = Random(seed)
-    for page in pages:
-        yield page
-        told = [" ".join(page.codes.get(line.number, ("",))).strip() for line in page.source.lines]
-        lines = list(zip((line.text.rstrip("\n") for line in page.source.lines), told, strict=True))
-        chance = rng.random()
-        again = None
-        if chance < 0.25:
-            again = _page(_shortened(lines, rng, 0.8))
-        elif chance < 0.35:
-            again = _page(
-                [x for text, code in lines if text.strip() for x in ((text, code), ("", ""))]
-            )
-        if again:
-            yield again
-
-
-def _page(lines: Lines) -> Page | None:
-    """The page of these lines; none when something in them breaks a line in two."""
-    source = readers.text.source("\n".join(text for text, _ in lines))
-    told = {n: (*c.split(), "")[:2] for n, (text, c) in enumerate(lines) if c and text.strip()}
-    return Page(source, told) if len(source.lines) == len(lines) else None  # type: ignore[arg-type]
-
-
-def _shortened(lines: Lines, rng: Random, share: float) -> Lines:
-    """So many of the lists cut down to an entry or two."""
+def _shortened(lines: list[tuple[str, str]], rng: Random) -> list[tuple[str, str]]:
     kept, begun, most = [], 0, 99
     for text, code in lines:
         if code.startswith("H"):
-            begun, most = 0, rng.choice((1, 2)) if rng.random() < share else 99
-        begun += code.startswith("B")
+            begun, most = 0, rng.choice((1, 2)) if rng.random() < 0.3 else 99
+        begun += code == "B"
         if begun <= most:
             kept.append((text, code))
     return kept
@@ -185,7 +157,7 @@ def main() -> None:
     ask.add_argument(
         "--test", nargs=2, type=Path, action="append", default=[], metavar=("TEXTS", "LABELS")
     )
-    ask.add_argument("--sheets", type=int, default=700)
+    ask.add_argument("--sheets", type=int, default=400)
     ask.add_argument("--seed", type=int, default=21)
     ask.add_argument("--model", choices=("lines", "headings"))
     ask.add_argument("--out", type=Path, default=OUT)
@@ -194,8 +166,7 @@ def main() -> None:
         HERE / "cvs", HERE / "labels"
     )
     more = [page for folders in args.more for page in labelled(*folders).values()]
-    real = [*written.values(), *more]
-    pages = [*made(args.seed, args.sheets), *real, *varied(real, args.seed)]
+    pages = [*made(args.seed, args.sheets), *2 * [*written.values(), *more]]
     words = _common(written)
     for model, read, mark in (("lines", lists_of, "B"), ("headings", whole, "H")):
         if args.model in (None, model):

@@ -16,9 +16,9 @@ _CITY = re.compile(rf"\s*(?:St\.? )?[{UPPER}][\w'.-]*(?:[ -][\w'.-]+){{0,2}}\s*$
 _BREAK = re.compile(r"[,;|()\n\t]|\s-\s|\s{2,}|[.:]\s|\sin\s")
 _ICON = r"\s*[\ue000-\uf8ff]"
 _BEGINS = re.compile(
-    rf"{_ICON}|[^\S\n]*\n|\s*[,;|().:/\]\[·•-]|\t|[^\S\n]{(2,)}(?=\S)|\s+\(?\d|\s*'"
+    rf"{_ICON}|[^\S\n]*\n|\s*[,;|().:/\]\[·•-]|\t|[^\S\n]{{2,}}(?=\S)|\s+\(?\d|\s*'"
 )
-_ENDS = re.compile(rf"{_ICON}|\s*[,;|().:/\]\[·•-]|\t|[^\S\n]{(2,)}(?=\S)|\s+\(?\d|\s*'")
+_ENDS = re.compile(rf"{_ICON}|\s*[,;|().:/\]\[·•-]|\t|[^\S\n]{{2,}}(?=\S)|\s+\(?\d|\s*'")
 _LINK = re.compile(r"\b(?:in|from|to|near)\s+$")
 _RUN_IN = re.compile(
     rf"(?<![^\W\d_])(?:(?!(?:of|de|di|du|d[aeo]s?|de[lnr]|della|und|and|et|y|e|for|für|the|a|at|in|la|le|el|van|von)\s)"
