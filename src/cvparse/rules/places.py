@@ -14,6 +14,7 @@ _TAIL = re.compile(r"\s-\s(?![A-Z]{2}\b)|[^\S\n]{2,}|\.\s(?=[A-Z])|:\s")
 _PIECE = re.compile(r"[^,;|()\n\t]+")
 _CITY = re.compile(rf"\s*(?:St\.? )?[{UPPER}][\w'.-]*(?:[ -][\w'.-]+){{0,2}}\s*$")
 _BREAK = re.compile(r"[,;|()\n\t]|\s-\s|\s{2,}|[.:]\s|\sin\s")
+_LETTER = re.compile(r"[^\W\d_]")
 _ICON = r"\s*[\ue000-\uf8ff]"
 _BEGINS = re.compile(
     rf"{_ICON}|[^\S\n]*\n|\s*[,;|().:/\]\[·•-]|\t|[^\S\n]{{2,}}(?=\S)|\s+\(?\d|\s*'"
@@ -87,9 +88,18 @@ def _is_code(word: Mention) -> bool:
 
 
 def _degree(scene: Scene, item: Item, word: Mention) -> bool:
-    """`Jane Roe, MD, MSc`: one degree among others."""
+    """`Jane Roe, MD, MSc`: one degree beside another. In `PhD, Oakford University, Boston, MA` other
+    words stand between them.
+    """
     degrees = scene.seen("degree", within=item.span)
-    return len(degrees) > 1 and any(word.span == d.span for d in degrees)
+    if not any(word.span == d.span for d in degrees):
+        return False
+    between = (
+        item.part(min(word.span.end, d.span.end), max(word.span.start, d.span.start))
+        for d in degrees
+        if d.span.end <= word.span.start or word.span.end <= d.span.start
+    )
+    return not all(_LETTER.search(passage.folded) for passage in between)
 
 
 def _is_edge(passage: Passage, first: bool) -> bool:
