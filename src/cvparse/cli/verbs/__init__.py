@@ -1,0 +1,8 @@
+"""The verbs: one file of options each, hung into the door in the order `--help` lists them."""
+
+# isort: off
+from cvparse.cli.verbs import parse as parse
+from cvparse.cli.verbs import explain as explain
+from cvparse.cli.verbs import schema as schema
+from cvparse.cli.verbs import validate as validate
+from cvparse.cli.verbs import doctor as doctor
