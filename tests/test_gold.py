@@ -28,8 +28,17 @@ GOLD = {p.name.removesuffix(".gold.json"): p for p in sorted((TESTS / "gold").gl
 RAW = {p.stem: p for p in sorted((TESTS.parent / "raw").glob("*.*")) if p.is_file()}
 PROFILE = "haekyu_park"
 INVENTED = sorted(GOLD.keys() - {PROFILE})
-# 0.02 below the mean when it was written. Raise it when the parser improves.
-FLOOR = 0.958
+# Printed by the programs people use (al-folio, JSON Resume, RenderCV, moderncv), and labelled before
+# any rule had seen them: harder than the ten typed ones, and nearer to what a user's CV is like.
+PRINTED = [
+    "json_resume_nursing",
+    "moderncv_art_history",
+    "rendercv_linguistics",
+    "web_cv_archaeology",
+]
+TYPED = sorted(set(INVENTED) - set(PRINTED))
+# 0.02 below the mean when it was written. Raise them when the parser improves.
+FLOORS = {"typed": 0.958, "printed": 0.826}
 RATE = {"atol": 0.01, "rtol": 0.0}
 
 
@@ -63,7 +72,7 @@ def figures(tally: Tally) -> dict[str, float]:
 
 def test_every_file_has_its_gold() -> None:
     assert RAW.keys() == GOLD.keys()
-    assert len(INVENTED) == 10
+    assert (len(TYPED), len(PRINTED)) == (10, 4)
 
 
 # --- figures, kept with tolerances ---------------------------------------------------------------
@@ -124,8 +133,9 @@ def test_the_profile_has_all_its_authors_in_order() -> None:
     assert other == one
 
 
-def test_the_invented_cvs_stay_above_the_floor() -> None:
-    assert mean(map(field_f1, INVENTED)) >= FLOOR
+@pytest.mark.parametrize(("habit", "names"), [("typed", TYPED), ("printed", PRINTED)])
+def test_the_invented_cvs_stay_above_the_floor(habit: str, names: list[str]) -> None:
+    assert mean(map(field_f1, names)) >= FLOORS[habit]
 
 
 # --- the ruler itself, with figures worked out by hand --------------------------------------------
