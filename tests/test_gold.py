@@ -28,14 +28,9 @@ GOLD = {p.name.removesuffix(".gold.json"): p for p in sorted((TESTS / "gold").gl
 RAW = {p.stem: p for p in sorted((TESTS.parent / "raw").glob("*.*")) if p.is_file()}
 PROFILE = "haekyu_park"
 INVENTED = sorted(GOLD.keys() - {PROFILE})
-# Printed by the programs people use (al-folio, JSON Resume, RenderCV, moderncv), and labelled before
-# any rule had seen them: harder than the ten typed ones, and nearer to what a user's CV is like.
-PRINTED = [
-    "json_resume_nursing",
-    "moderncv_art_history",
-    "rendercv_linguistics",
-    "web_cv_archaeology",
-]
+# Printed by programs that people use, and labelled before any rule had seen them: harder.
+PROGRAMS = ("json_resume_", "moderncv_", "rendercv_", "web_cv_")
+PRINTED = [name for name in INVENTED if name.startswith(PROGRAMS)]
 TYPED = sorted(set(INVENTED) - set(PRINTED))
 # 0.02 below the mean when it was written. Raise them when the parser improves.
 FLOORS = {"typed": 0.958, "printed": 0.826}
@@ -227,10 +222,8 @@ def test_agreement(name: str, one: object, other: object, earned: float) -> None
 def test_what_is_compared() -> None:
     """`note` is no part of the contract, a summary is not compared; an ORCID nobody has counts."""
     one = {"person": {"name": "Ada Roe", "summary": "I am."}}
-    other = {
-        "person": {"name": "Ada Roe", "note": ["x"], "orcid": "0"},
-        "awards": [{"note": ["x"]}],
-    }
+    person = {"name": "Ada Roe", "note": ["x"], "orcid": "0"}
+    other = {"person": person, "awards": [{"note": ["x"]}]}
     fields = score(one, other).fields
     assert fields == {"person.name": Tally(1, 1, 1), "person.orcid": Tally(0, 0, 1)}
 
