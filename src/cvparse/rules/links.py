@@ -84,7 +84,7 @@ def _anchors(scene: Scene) -> Iterator[Mention]:
             label, url = scene.source.read(anchor.label), scene.source.read(anchor.url)
             if scene.kind in ("header", "contact"):
                 if not scene.seen("url", "orcid", "email", within=anchor.label):
-                    yield from _contact(anchor, url)
+                    yield from _contact(anchor, url, scene.entry.span)
                 continue
             short = label.lower() in _labels()
             yield Mention(
@@ -95,9 +95,13 @@ def _anchors(scene: Scene) -> Iterator[Mention]:
             )
 
 
-def _contact(anchor: Anchor, url: str) -> Iterator[Mention]:
-    """A link above the first heading is the owner's page, or their e-mail."""
+def _contact(anchor: Anchor, url: str, entry: Span) -> Iterator[Mention]:
+    """A link above the first heading is the owner's page, or their e-mail.
+
+    An entry that ends in a link ends with its label: the address is markup beyond it.
+    """
     whole = Span(anchor.label.start, anchor.url.end)
+    whole = whole if whole.within(entry) else anchor.label
     if url.startswith("mailto:"):
         yield Mention("email", whole, url.removeprefix("mailto:").split("?")[0], "links.mailto")
     else:
