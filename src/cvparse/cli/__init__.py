@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from cvparse.cli import verbs as _verbs  # noqa: F401 (hangs each verb into the door)
 from cvparse.cli.door import app
 
+__all__ = ["app", "main"]
+
 
 def main(args: Sequence[str] | None = None) -> None:
     """Run the command line and exit."""
