@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from cvparse.cli import talk
 from cvparse.errors import CVParseError
+from cvparse.files import ours, replace
 
 
 @dataclass
@@ -79,27 +79,3 @@ def destination(
     if several or path.is_dir() or str(output).endswith(("/", os.sep)):
         return Destination(folder=path, overwrite=overwrite)
     return Destination(file=path, overwrite=overwrite)
-
-
-def ours(path: Path) -> bool:
-    """Did cvparse write this file? Its JSON says so."""
-    try:
-        data = json.loads(path.read_bytes())
-    except (OSError, ValueError, RecursionError):
-        return False
-    tool = data.get("tool") if isinstance(data, dict) else None
-    return isinstance(tool, dict) and tool.get("name") == "cvparse"
-
-
-def replace(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all: under another name in its folder, then renamed."""
-    if path.exists() and not path.is_file():  # /dev/null, a named pipe: nothing to rename over
-        path.write_bytes(data)
-        return
-    draft = path.with_name(f".{path.name[:200]}.{os.getpid()}.tmp")
-    try:
-        draft.write_bytes(data)
-        draft.replace(path)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
