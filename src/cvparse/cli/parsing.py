@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from cvparse.cli import quick, talk
+from cvparse.cli.rounds import through
 from cvparse.cli.writing import Destination, destination
 from cvparse.cv import CV, KEYS
-from cvparse.errors import CVParseError
 from cvparse.exporters import Exporter, named
 from cvparse.pipeline import parse_file
 
@@ -30,33 +31,23 @@ class Wish:
 
 def run(files: list[str], wish: Wish) -> int:
     """The exit code. Raises CVParseError for wrong usage, and for the failure of a lone file."""
-    exporters = [named(name) for name in _names(wish.formats)]
+    exporters = [named(name) for name in names(wish.formats)]
     quick.import_spacy()
     target = destination(files, wish.output, len(exporters), overwrite=wish.overwrite)
-    progress = talk.Progress(len(files), shown=len(files) > 1 and not wish.quiet)
-    failed = unmet = 0
-    for number, name in enumerate(files):
-        progress.show(number, name)
-        try:
-            cv = _one(name, exporters, target)
-        except Exception as error:  # noqa: BLE001 (told apart, and most of them raised again)
-            progress.clear()
-            _forgive(error, name, alone=len(files) == 1)
-            failed += 1
-            if wish.fail_fast:
-                break
-            continue
-        progress.clear()
-        unmet += _tell(name, cv, wish)
-    return 1 if failed else 3 if unmet else 0
+
+    def read(name: str) -> Callable[[], bool]:
+        cv, losses = _one(name, exporters, target)
+        return lambda: _tell(name, cv, losses, wish)
+
+    return through(files, read, quiet=wish.quiet, fail_fast=wish.fail_fast)
 
 
-def _names(formats: str) -> list[str]:
+def names(formats: str) -> list[str]:
     """`json,plain` as names, each once."""
     return list(dict.fromkeys(name.strip() for name in formats.split(",")))
 
 
-def _one(name: str, exporters: list[Exporter], target: Destination) -> CV:
+def _one(name: str, exporters: list[Exporter], target: Destination) -> tuple[CV, list[str]]:
     """Read, parse, export and write one file; nothing is written before everything is made."""
     paths = [target.path(name, exporter.SUFFIX) for exporter in exporters]
     for path in paths:
@@ -65,24 +56,13 @@ def _one(name: str, exporters: list[Exporter], target: Destination) -> CV:
     made = [exporter.export(cv) for exporter in exporters]
     for path, export in zip(paths, made, strict=True):
         target.write(export.data, path, name)
-    return cv
+    return cv, [loss for export in made for loss in export.losses]
 
 
-def _forgive(error: Exception, name: str, *, alone: bool) -> None:
-    """Report what failed one of several files; raise what concerns a lone file, or all of them."""
-    if alone or isinstance(error, BrokenPipeError):
-        raise error
-    if isinstance(error, CVParseError):
-        if error.exit_code == 5:  # the environment: no other file would fare better
-            raise error
-        talk.report(error)
-        return
-    kind = type(error).__name__
-    talk.report(CVParseError(f"{name}: a bug in cvparse: {kind}: {error}", "please report it"))
-
-
-def _tell(name: str, cv: CV, wish: Wish) -> bool:
+def _tell(name: str, cv: CV, losses: list[str], wish: Wish) -> bool:
     """Say what is wished for; True when the gate of `--strict` is not met."""
+    for loss in losses if not wish.quiet else ():
+        talk.say(f"{name}: {loss}")
     if wish.verbose and not wish.quiet:
         _summary(name, cv)
     if not wish.strict or not cv.coverage.unclaimed:

@@ -23,6 +23,11 @@ def out(data: bytes) -> None:
         raise CVParseError(f"<stdout>: cannot be written: {error.strerror}", hint) from error
 
 
+def is_watched() -> bool:
+    """Does a person look at stdout?"""
+    return sys.stdout.isatty()
+
+
 def hush() -> None:
     """Let what Python flushes at its end go nowhere."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

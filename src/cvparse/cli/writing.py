@@ -48,6 +48,9 @@ class Destination:
     def write(self, data: bytes, path: Path | None, name: str) -> None:
         """Raises CVParseError when the file cannot be written."""
         if path is None:
+            if talk.is_watched() and b"\0" in data[:100]:
+                hint = "name a file for it: -o FILE"
+                raise CVParseError(f"{name}: this format is no text for a terminal", hint)
             talk.out(data)
             return
         try:

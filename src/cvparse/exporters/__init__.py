@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from cvparse.cv import CV
 from cvparse.errors import CVParseError
-from cvparse.exporters import json, lines, plain
-from cvparse.exporters.export import Export, Exporter
+from cvparse.exporters import bibtex, csv, json, lines, parquet, plain, xlsx
+from cvparse.exporters.export import DatedExporter, Export, Exporter
+
+DATED: Mapping[str, DatedExporter] = {}
+"""Formats that depend on the day they are looked at from."""
 
 EXPORTERS: Mapping[str, Exporter] = {
     "json": json,
     "plain": plain,
     "lines": lines,
+    "bibtex": bibtex,
+    "csv": csv,
+    "xlsx": xlsx,
+    "parquet": parquet,
+    **DATED,
 }
 
-__all__ = ["EXPORTERS", "Export", "Exporter", "export", "named"]
+__all__ = ["DATED", "EXPORTERS", "Export", "Exporter", "export", "named"]
 
 
 def named(name: str) -> Exporter:
@@ -25,6 +34,11 @@ def named(name: str) -> Exporter:
     return EXPORTERS[name]
 
 
-def export(cv: CV, name: str = "json") -> Export:
-    """A CV in the format of this name. Raises CVParseError when there is no such format."""
+def export(cv: CV, name: str = "json", as_of: date | None = None) -> Export:
+    """A CV in the format of this name; for `DATED` ones as of a day, today when none is given.
+
+    Raises CVParseError when there is no such format, MissingExtraError when its library is missing.
+    """
+    if name in DATED:
+        return DATED[name].export(cv, as_of)
     return named(name).export(cv)

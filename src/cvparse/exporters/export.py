@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from cvparse.cv import CV
@@ -22,3 +23,14 @@ class Exporter(Protocol):
     SUFFIX: str
 
     def export(self, cv: CV) -> Export: ...
+
+
+class DatedExporter(Exporter, Protocol):
+    """An exporter of what is so on a day; without one, on the day it is called."""
+
+    def export(self, cv: CV, as_of: date | None = None) -> Export: ...
+
+
+def utf8(text: str) -> bytes:
+    """Text as bytes; half a surrogate pair, which UTF-8 cannot hold, becomes a question mark."""
+    return text.encode("utf-8", "replace")

@@ -2,6 +2,7 @@
 
 # isort: off
 from cvparse.cli.verbs import parse as parse
+from cvparse.cli.verbs import export as export
 from cvparse.cli.verbs import explain as explain
 from cvparse.cli.verbs import schema as schema
 from cvparse.cli.verbs import validate as validate

@@ -26,7 +26,7 @@ def parse(  # noqa: PLR0913 (one parameter for each option)
             "--format",
             metavar="NAMES",
             envvar="CVPARSE_FORMAT",
-            help="json, plain, lines; several by comma.",
+            help="json, plain, lines, bibtex, …; several by comma.",
         ),
     ] = "json",
     overwrite: Annotated[
