@@ -1,14 +1,20 @@
-"""An invented CV in which every field of every key holds something that can be found again."""
+"""CVs to export: one in which every field of every key is filled, the profile, single works."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 from typing import Any
 
+from cvparse import parse_file
 from cvparse.cv import CV, KEYS, Coverage, SourceInfo, ToolInfo
 from cvparse.exporters import losses
 from cvparse.records.person import Person
+from cvparse.records.publications import Publication
 from cvparse.values import Link, Money, Record
+
+PROFILE = Path(__file__).resolve().parents[1] / "raw" / "haekyu_park.txt"
 
 # Values that the contract allows few of, or that have a form: no mark fits in them.
 FORMED: dict[str, Any] = {
@@ -30,19 +36,35 @@ UNMARKED = {
 """Fields whose values other fields may hold too: a format says itself whether it carries them."""
 
 
+@cache
+def profile() -> CV:
+    """The profile that the project began with, parsed."""
+    return parse_file(PROFILE)
+
+
+def works(*fields: dict[str, Any]) -> CV:
+    """A CV of these publications and nothing else."""
+    return having(publications=tuple(Publication(**row) for row in fields))
+
+
+def having(**records: Any) -> CV:
+    """A CV of these records and nothing else."""
+    return CV(
+        source=SourceInfo.holding("", name="cv.txt", sha256="0", media_type="text/plain"),
+        tool=ToolInfo(name="cvparse", version="0"),
+        coverage=Coverage(characters=0, fields=0, headings=0, share=1.0),
+        **records,
+    )
+
+
 def filled() -> CV:
-    """The CV; each date is in a year of its own."""
+    """Every field holds something that can be found again; each date is in a year of its own."""
     years = iter(range(2020, 1900, -1))
     made: dict[str, Any] = {"person": _record("person", Person, years)}
     for key in KEYS:
         annotation: Any = CV.model_fields[key].annotation
         made[key] = (_record(key, annotation.__args__[0], years),)
-    return CV(
-        source=SourceInfo.holding("", name="cv.txt", sha256="0", media_type="text/plain"),
-        tool=ToolInfo(name="cvparse", version="0"),
-        coverage=Coverage(characters=0, fields=0, headings=0, share=1.0),
-        **made,
-    )
+    return having(**made)
 
 
 def _record(key: str, model: type[Record], years: Iterator[int]) -> Record:

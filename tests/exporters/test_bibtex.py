@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import bibtexparser
@@ -12,8 +11,7 @@ from bibtexparser import middlewares
 from cvparse import exporters
 from cvparse.cv import CV
 from cvparse.exporters.keys import keys
-
-Works = Callable[..., CV]
+from filled import profile, works
 
 
 def read(cv: CV) -> list[Any]:
@@ -31,24 +29,24 @@ def spoken(parts: Any) -> str:
     return " ".join([*parts.first, *parts.von, *parts.last, *parts.jr])
 
 
-def test_profile(profile: CV) -> None:
-    entries = read(profile)
+def test_profile() -> None:
+    entries = read(profile())
     assert len(entries) == 21
-    for entry, work in zip(entries, profile.publications, strict=True):
+    for entry, work in zip(entries, profile().publications, strict=True):
         assert tuple(spoken(name) for name in entry["author"]) == work.authors
         assert entry["year"] == work.date
         assert entry["title"].replace("{", "").replace("}", "") == work.title
 
 
-def test_keys_are_unique_and_stay(profile: CV) -> None:
-    names = keys(profile.publications)
+def test_keys_are_unique_and_stay() -> None:
+    names = keys(profile().publications)
     assert len(set(names)) == 21
     assert names[13:15] == ["das2020massif", "wang2020cnnb"]
-    assert keys(profile.publications[5:6]) == [names[5]]
+    assert keys(profile().publications[5:6]) == [names[5]]
 
 
-def test_equal_contribution(profile: CV) -> None:
-    massif = next(e for e in read(profile) if e.key == "das2020massif")
+def test_equal_contribution() -> None:
+    massif = next(e for e in read(profile()) if e.key == "das2020massif")
     assert massif["author+an"] == "1=equal; 2=equal"
 
 
@@ -63,7 +61,7 @@ def test_equal_contribution(profile: CV) -> None:
         ("Kites & {Strings}: 100% of_it", r"Kites \& \textbraceleft{}Strings\textbraceright{}: 100\% of\_it"),
     ],
 )  # fmt: skip
-def test_capitals_that_mean_something(works: Works, title: str, written: str) -> None:
+def test_capitals_that_mean_something(title: str, written: str) -> None:
     data = exporters.export(works({"title": title}), "bibtex").data.decode()
     assert f"  title = {{{written}}},\n" in data
 
@@ -78,12 +76,12 @@ def test_capitals_that_mean_something(works: Works, title: str, written: str) ->
         ("et al.", "others"),
     ],
 )
-def test_names(works: Works, printed: str, written: str) -> None:
+def test_names(printed: str, written: str) -> None:
     cv = works({"title": "Wind", "authors": ("Jo Poe", printed)})
     assert f"author = {{Poe, Jo and {written}}}" in exporters.export(cv, "bibtex").data.decode()
 
 
-def test_dates_keep_what_bibtex_knows(works: Works) -> None:
+def test_dates_keep_what_bibtex_knows() -> None:
     made = exporters.export(
         works({"title": "A", "date": "2018-08-15"}, {"title": "B", "date": "2019-21"}), "bibtex"
     )
@@ -105,14 +103,14 @@ def test_dates_keep_what_bibtex_knows(works: Works) -> None:
         (None, "@misc{", "howpublished"),
     ],
 )
-def test_types(works: Works, kind: str | None, entry: str, venue: str) -> None:
+def test_types(kind: str | None, entry: str, venue: str) -> None:
     cv = works({"title": "Wind", "type": kind, "venue": "Roe Hall"})
     data = exporters.export(cv, "bibtex").data.decode()
     assert data.startswith(entry)
     assert f"{venue} = {{Roe Hall}}" in data
 
 
-def test_pages_and_addresses(works: Works) -> None:
+def test_pages_and_addresses() -> None:
     link = {"label": "PDF", "url": "https://example.org/a_{b}%20c"}
     cv = works({"title": "W", "pages": "3–9", "doi": "10.5555/a_b", "links": (link,)})
     (entry,) = read(cv)
@@ -121,7 +119,7 @@ def test_pages_and_addresses(works: Works) -> None:
     assert entry["url"] == "https://example.org/a_%7Bb%7D%20c"
 
 
-def test_no_key_is_empty(works: Works) -> None:
+def test_no_key_is_empty() -> None:
     cv = works({"title": "風"}, {"title": "風"}, {"title": "雨", "authors": ("王小明",)}, {})
     names = keys(cv.publications)
     assert len(set(names)) == 4
