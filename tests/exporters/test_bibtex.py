@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-import bibtexparser
 import pytest
 from bibtexparser import middlewares
+from bibtexparser.entrypoint import parse_string
 
 from cvparse import exporters
 from cvparse.cv import CV
@@ -18,7 +18,7 @@ def read(cv: CV) -> list[Any]:
     """The entries, names taken apart by bibtexparser. All of the file must be entries."""
     text = exporters.export(cv, "bibtex").data.decode()
     layers = [middlewares.SeparateCoAuthors(), middlewares.SplitNameParts()]
-    library = bibtexparser.parse_string(text, append_middleware=layers)
+    library = parse_string(text, append_middleware=layers)
     assert not library.failed_blocks
     assert len(library.blocks) == len(cv.publications)
     return list(library.entries)
