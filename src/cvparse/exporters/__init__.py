@@ -7,7 +7,7 @@ from datetime import date
 
 from cvparse.cv import CV
 from cvparse.errors import CVParseError
-from cvparse.exporters import bibtex, csv, json, lines, parquet, plain, xlsx
+from cvparse.exporters import bibtex, csl, csv, json, lines, nbib, parquet, plain, ris, xlsx
 from cvparse.exporters.export import DatedExporter, Export, Exporter
 
 DATED: Mapping[str, DatedExporter] = {}
@@ -18,6 +18,9 @@ EXPORTERS: Mapping[str, Exporter] = {
     "plain": plain,
     "lines": lines,
     "bibtex": bibtex,
+    "csl": csl,
+    "ris": ris,
+    "nbib": nbib,
     "csv": csv,
     "xlsx": xlsx,
     "parquet": parquet,

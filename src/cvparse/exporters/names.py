@@ -5,7 +5,7 @@ parted surely is parted; what signs as a body, or is one word, stays whole.
 
     Ada M. Roe            Roe, Ada M.             Roe, A. M.        Roe, A. M.
     Roe AM                Roe, AM                 ROE Ada           ROE, Ada
-    José Ortega y Roe     Ortega y Roe, José      Ada Roe Jr.       Roe, Jr., Ada
+    José Ortega y Roe     Ortega y Roe, José      Ada Roe Jr.       Roe, Ada, Jr.
     김철수                 김, 철수                 the LEAF Consortium    (whole)
 """
 
@@ -48,11 +48,11 @@ class Name(NamedTuple):
 
     @property
     def inverted(self) -> str:
-        """`van der Roe, Jr., Ada`; a body's name as it is."""
+        """`van der Roe, Ada, Jr.`; a body's name as it is."""
         if self.literal:
             return self.literal
         family = f"{self.particle} {self.family}".strip()
-        return ", ".join(part for part in (family, self.suffix, self.given) if part)
+        return ", ".join(part for part in (family, self.given, self.suffix) if part)
 
     @property
     def initials(self) -> str:
