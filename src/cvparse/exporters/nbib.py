@@ -61,7 +61,7 @@ def _tags(work: Publication, losses: Losses) -> Iterator[tuple[str, str | None]]
             continue
         initials = name.initials.replace("-", "")
         short = (name.particle, name.family, initials, name.suffix)
-        yield "FAU", " ".join([name._replace(suffix="").inverted, name.suffix]).strip()
+        yield "FAU", f"{name._replace(suffix='').inverted} {name.suffix}".strip()
         yield "AU", " ".join(part for part in short if part)
     yield from (("FED", name.inverted) for name in names(work.editors))
     yield "PT", _type(work, losses)
