@@ -39,10 +39,10 @@ def _written(table: Table) -> bytes:
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(table.columns)
-    writer.writerows([_told(flat(cell)) for cell in row] for row in table.rows)
+    writer.writerows([told(flat(cell)) for cell in row] for row in table.rows)
     return utf8(text.getvalue())
 
 
-def _told(cell: str | float | bool | None) -> str | int | float | None:
+def told(cell: str | float | bool | None) -> str | int | float | None:
     """As CSV has no truth values, in small letters, like JSON."""
     return str(cell).lower() if isinstance(cell, bool) else cell

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 from typing import Any
 
 from cvparse.cv import CV
@@ -13,7 +14,7 @@ from cvparse.errors import MissingExtraError
 from cvparse.exporters.archive import zipped
 from cvparse.exporters.export import Export
 from cvparse.exporters.losses import Losses
-from cvparse.exporters.tables import Cell, Table, columns, tables
+from cvparse.exporters.tables import Cell, Sort, Table, tables
 
 SUFFIX = ".parquet.zip"
 
@@ -28,21 +29,22 @@ def export(cv: CV) -> Export:
     return Export(zipped(files), losses.sentences())
 
 
-def schema(key: str) -> Any:
-    """The `pyarrow.Schema` of a key's table. Raises MissingExtraError without pyarrow."""
-    pa = _arrow()
+def schema(columns: Mapping[str, Sort]) -> Any:
+    """The `pyarrow.Schema` of a table. Raises MissingExtraError without pyarrow."""
+    pa = arrow()
     types = {
+        "count": pa.int32(),
         "text": pa.string(),
         "number": pa.float64(),
         "truth": pa.bool_(),
         "texts": pa.list_(pa.string()),
         "numbers": pa.list_(pa.int32()),
     }
-    fields = [(name, types[sort]) for name, sort in columns(key).items() if name != "row"]
-    return pa.schema([("row", pa.int32()), *fields])
+    return pa.schema([(name, types[sort]) for name, sort in columns.items()])
 
 
-def _arrow() -> Any:
+def arrow() -> Any:
+    """The library. Raises MissingExtraError when it is not installed."""
     try:
         import pyarrow as pa
     except ImportError as error:
@@ -53,21 +55,21 @@ def _arrow() -> Any:
 
 
 def _written(table: Table) -> bytes:
-    pa = _arrow()
+    pa = arrow()
     from pyarrow import parquet
 
-    shape = schema(table.key)
-    cells = [[_stored(row[at]) for row in table.rows] for at in range(len(table.columns))]
+    shape = schema(table.columns)
+    cells = [[stored(row[at]) for row in table.rows] for at in range(len(table.columns))]
     arrays = [pa.array(column, field.type) for column, field in zip(cells, shape, strict=True)]
     data = io.BytesIO()
     parquet.write_table(pa.Table.from_arrays(arrays, schema=shape), data)
     return data.getvalue()
 
 
-def _stored(cell: Cell) -> Any:
+def stored(cell: Cell) -> Any:
     """A cell in UTF-8, which cannot hold half a surrogate pair."""
     if isinstance(cell, str):
         return cell.encode("utf-8", "replace").decode()
     if isinstance(cell, tuple):
-        return [_stored(part) for part in cell]
+        return [stored(part) for part in cell]
     return cell

@@ -17,8 +17,8 @@ from cvparse.cv import CV, KEYS
 from cvparse.exporters.losses import records
 from cvparse.values import Link, Money, Record
 
-Sort = Literal["text", "number", "truth", "texts", "numbers"]
-"""What a column holds: one value, or (plural) several of them."""
+Sort = Literal["text", "number", "count", "truth", "texts", "numbers"]
+"""What a column holds: one value (a `count` is a whole number), or (plural) several of them."""
 Cell = str | int | float | bool | tuple[str | None, ...] | tuple[int, ...] | None
 
 _PARTS: dict[type[Any], dict[str, Sort]] = {
@@ -49,7 +49,7 @@ def tables(cv: CV) -> tuple[Table, ...]:
 @cache
 def columns(key: str) -> Mapping[str, Sort]:
     """The columns of a key's table and what they hold, `row` first."""
-    chosen: dict[str, Sort] = {"row": "number"}
+    chosen: dict[str, Sort] = {"row": "count"}
     for field, info in _model(key).model_fields.items():
         if field == "provenance":
             continue

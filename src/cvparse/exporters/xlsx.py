@@ -20,7 +20,7 @@ SUFFIX = ".xlsx"
 
 _LONGEST = 32767
 """Characters that a cell of Excel can hold."""
-_WIDTHS = {"number": 6, "truth": 9, "numbers": 12}
+_WIDTHS = {"count": 6, "number": 6, "truth": 9, "numbers": 12}
 
 
 def export(cv: CV) -> Export:

@@ -7,8 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cvparse.batch.sinks import jsonl, parquet, sqlite
 from cvparse.batch.sinks.sink import Sink
 
-SINKS: Mapping[str, Sink] = {}
+SINKS: Mapping[str, Sink] = {
+    "jsonl": jsonl,
+    "parquet": parquet,
+    "sqlite": sqlite,
+}
 
 __all__ = ["SINKS", "Sink"]
