@@ -63,7 +63,7 @@ def filled() -> CV:
     made: dict[str, Any] = {"person": _record("person", Person, years)}
     for key in KEYS:
         annotation: Any = CV.model_fields[key].annotation
-        made[key] = (_record(key, annotation.__args__[0], years),)
+        made[key] = _either(_record(key, annotation.__args__[0], years))
     return having(**made)
 
 
@@ -74,6 +74,14 @@ def _record(key: str, model: type[Record], years: Iterator[int]) -> Record:
         if field != "provenance"
     }
     return model(**values)
+
+
+def _either(record: Record) -> tuple[Record, ...]:
+    """A record has a date or a period: of a key that knows both, one record of each."""
+    period = {"start_date": None, "end_date": None, "is_current": None}
+    if not {"date", "start_date"} <= type(record).model_fields.keys():
+        return (record,)
+    return record.model_copy(update={"date": None}), record.model_copy(update=period)
 
 
 def _value(key: str, field: str, annotation: str, years: Iterator[int]) -> object:

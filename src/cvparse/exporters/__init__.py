@@ -7,10 +7,24 @@ from datetime import date
 
 from cvparse.cv import CV
 from cvparse.errors import CVParseError
-from cvparse.exporters import bibtex, csl, csv, json, lines, nbib, parquet, plain, ris, xlsx
+from cvparse.exporters import (
+    bibtex,
+    coa,
+    cpos,
+    csl,
+    csv,
+    json,
+    jsonresume,
+    lines,
+    nbib,
+    parquet,
+    plain,
+    ris,
+    xlsx,
+)
 from cvparse.exporters.export import DatedExporter, Export, Exporter
 
-DATED: Mapping[str, DatedExporter] = {}
+DATED: Mapping[str, DatedExporter] = {"cpos": cpos, "coa": coa}
 """Formats that depend on the day they are looked at from."""
 
 EXPORTERS: Mapping[str, Exporter] = {
@@ -21,6 +35,7 @@ EXPORTERS: Mapping[str, Exporter] = {
     "csl": csl,
     "ris": ris,
     "nbib": nbib,
+    "jsonresume": jsonresume,
     "csv": csv,
     "xlsx": xlsx,
     "parquet": parquet,

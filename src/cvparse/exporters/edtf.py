@@ -85,7 +85,31 @@ def period(text: str | None) -> Period:
     return Period(day(start), day(end), goes_on=end in ("..", ""))
 
 
+def of(record: object) -> Period:
+    """The dates of a record: its `start_date` to its `end_date`, or its `date`."""
+    start = day(getattr(record, "start_date", None))
+    end = day(getattr(record, "end_date", None))
+    goes_on = bool(getattr(record, "is_current", None)) and end is None
+    if start or end or goes_on:
+        return Period(start, end, goes_on)
+    return period(getattr(record, "date", None))
+
+
 def begins(text: str | None) -> Day | None:
     """The date, or the first one of an interval: what a format with one date can have."""
     found = period(text)
     return found.start or found.end
+
+
+def shown(when: Day) -> str:
+    """As people write it: `15 Aug 2018`, `Aug 2018`, `Spring 2019`, `2018`."""
+    month = MONTHS[when.month - 1] if when.month else SEASONS.get(when.season or 0)
+    return " ".join(str(part) for part in (when.day, month, when.year) if part)
+
+
+def stretch(found: Period) -> str:
+    """A period as people write it: `2015 – Aug 2018`, `2018 – present`; a lone date alone."""
+    if found.lone and found.start:
+        return shown(found.start)
+    end = "present" if found.goes_on else shown(found.end) if found.end else ""
+    return " – ".join(part for part in (shown(found.start) if found.start else "", end) if part)

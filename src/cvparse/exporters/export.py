@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -34,3 +35,12 @@ class DatedExporter(Exporter, Protocol):
 def utf8(text: str) -> bytes:
     """Text as bytes; half a surrogate pair, which UTF-8 cannot hold, becomes a question mark."""
     return text.encode("utf-8", "replace")
+
+
+def printable(text: str) -> str:
+    """Text without the control characters that XML and YAML refuse (line ends and tabs stay)."""
+    return "".join(sign if sign in "\n\t" or not _is_control(sign) else " " for sign in text)
+
+
+def _is_control(sign: str) -> bool:
+    return unicodedata.category(sign) in ("Cc", "Cs") or sign in "\ufffe\uffff\ufeff\u2028\u2029"
