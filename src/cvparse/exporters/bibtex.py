@@ -69,13 +69,14 @@ def export(cv: CV) -> Export:
     losses = Losses("BibTeX", cv)
     losses.beyond(CARRIED)
     entries = [
-        _entry(work, key, losses)
+        entry(work, key, losses)
         for work, key in zip(cv.publications, keys(cv.publications), strict=True)
     ]
     return Export(utf8("\n".join(entries)), losses.sentences())
 
 
-def _entry(work: Publication, key: str, losses: Losses) -> str:
+def entry(work: Publication, key: str, losses: Losses) -> str:
+    """One entry, a line for each field."""
     kind = _TYPES.get(work.type or "", "misc")
     if kind == "misc" or work.type == "review":
         losses.remark("publications", f"`type` {work.type or 'not known'} becomes @{kind}")
