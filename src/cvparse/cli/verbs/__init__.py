@@ -4,6 +4,7 @@
 from cvparse.cli.verbs import parse as parse
 from cvparse.cli.verbs import export as export
 from cvparse.cli.verbs import explain as explain
+from cvparse.cli.verbs import label as label
 from cvparse.cli.verbs import schema as schema
 from cvparse.cli.verbs import validate as validate
 from cvparse.cli.verbs import doctor as doctor
