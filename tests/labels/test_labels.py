@@ -18,6 +18,7 @@ from cvparse import labels, parse
 from cvparse.cv import CV, KEYS
 from cvparse.document import Span
 from cvparse.errors import CVParseError
+from cvparse.exporters.plain import plain
 from cvparse.labels.marks import Mark, marks, pieces
 from sample import PROFILE
 
@@ -168,6 +169,11 @@ def test_what_a_cv_says_is_no_markup() -> None:
     assert json.loads(made.text["textarea"]) == drafted(HOSTILE)
 
 
+def test_a_record_of_nothing_but_words_not_understood_is_no_gold() -> None:
+    assert "person" in plain(parse(HOSTILE))
+    assert "person" not in drafted(HOSTILE)
+
+
 def test_signs_that_turn_a_line_around_are_written_out() -> None:
     cv = parse(HOSTILE)
     text = labels.page(cv, labels.written(labels.draft(cv)), "cv.gold.json")
@@ -198,5 +204,5 @@ def test_a_browser_shows_it_and_runs_nothing_of_the_cv(tmp_path: Path) -> None:
         timeout=120,
     ).stdout
     assert "<title>cv.txt: gold</title>" in seen, "no script of the CV ran"
-    assert '<p id="state" role="status" class="">valid JSON, unchanged</p>' in seen
+    assert '<p id="state" role="status">valid JSON, unchanged</p>' in seen
     assert 'title="/publications/0/' in seen, "our own script ran, and knows the marks"

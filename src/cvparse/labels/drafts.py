@@ -24,10 +24,13 @@ def draft(cv: CV) -> dict[str, Any]:
     `note` is left out: there the parser keeps words it did not understand, and the contract has no
     such field.
     """
-    return {
-        key: _without_note(rows) if isinstance(rows, dict) else [_without_note(r) for r in rows]
+    kept = {
+        key: _without_note(rows)
+        if isinstance(rows, Mapping)
+        else [one for row in rows if (one := _without_note(row))]
         for key, rows in plain(cv).items()
     }
+    return {key: rows for key, rows in kept.items() if rows}
 
 
 def _without_note(record: Mapping[str, Any]) -> dict[str, Any]:
