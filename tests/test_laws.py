@@ -57,6 +57,7 @@ def keep_the_laws(text: str) -> CV:
         check_completeness(record)
     check_nesting(cv)
     check_ledger(cv, source)
+    check_pointers(cv)
     return cv
 
 
@@ -108,6 +109,27 @@ def check_ledger(cv: CV, source: str) -> None:
     assert known <= coverage.characters
     assert coverage.characters - known <= unclaimed
     assert 0 <= coverage.share <= 1
+
+
+def pointed(cv: CV, pointer: str) -> object:
+    value: object = cv
+    for step in pointer[1:].split("/"):
+        value = value[int(step)] if isinstance(value, tuple) else getattr(value, step)
+    return value
+
+
+def check_pointers(cv: CV) -> None:
+    """Links join records; each person is named where it says, each name is one person's."""
+    for link in cv.links:
+        assert isinstance(pointed(cv, link.source), Record)
+        assert isinstance(pointed(cv, link.target), Record)
+        assert link.reason
+    for one in cv.people:
+        assert {pointed(cv, p) for p in one.occurrences} == {one.name, *one.variants}
+        assert {e.name for e in one.evidence} == set(one.variants)
+        assert all(pointed(cv, f"{p.at}/{p.index}") for p in one.places)
+    everywhere = [pointer for one in cv.people for pointer in one.occurrences]
+    assert len(everywhere) == len(set(everywhere))
 
 
 @MANY

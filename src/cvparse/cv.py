@@ -117,17 +117,39 @@ class Diagnostic(Model):
 class CrossLink(Model):
     """One record that speaks of another: a talk of its publication."""
 
-    rel: str
+    rel: str = Field(description="What the first is to the second; see `cvparse.link`.")
     source: str = Field(alias="from", description="JSON pointer.")
     target: str = Field(alias="to", description="JSON pointer.")
+    reason: str | None = Field(None, description="What the text says that shows it.")
+
+
+class SameName(Model):
+    """Why a printed form of a name is taken for the same person as another."""
+
+    name: str
+    like: str
+    reason: str
+
+
+class ListPlace(Model):
+    """A place in a list of persons, the first being 0."""
+
+    at: str = Field(description="JSON pointer to the list.")
+    index: int
+    of: int = Field(description="How many the list holds.")
+
+    always: ClassVar[frozenset[str]] = frozenset({"at", "index", "of"})
 
 
 class PersonEntry(Model):
     """One person of the text, under all the names printed."""
 
-    name: str
+    name: str = Field(description="The form printed most often; of the owner, `person.name`.")
     variants: tuple[str, ...] = ()
+    evidence: tuple[SameName, ...] = Field((), description="Why each variant is this person's.")
     occurrences: tuple[str, ...] = Field((), description="JSON pointers.")
+    is_owner: bool | None = Field(None, description="True for the person whose CV it is.")
+    places: tuple[ListPlace, ...] = Field((), description="Of the owner: where in which lists.")
 
 
 class CV(Model):

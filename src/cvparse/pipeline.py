@@ -90,7 +90,7 @@ def parse_source(source: Source) -> CV:
         sections=tuple(_map(section, found) for section, found in plan.sections),
         coverage=coverage,
         links=link.links(by_key),
-        people=link.people(by_key),
+        people=link.people(by_key, person.name),
         diagnostics=check.diagnose(source, [s for s, _ in plan.sections], by_key, coverage),
     )
 
