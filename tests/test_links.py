@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from cvparse.link import links
@@ -18,7 +20,7 @@ from cvparse.values import Record
 KITES = "Wind over water: how kites learn to fly"
 
 
-def found(**records: list[Record]) -> set[tuple[str, str, str, str | None]]:
+def found(**records: Sequence[Record]) -> set[tuple[str, str, str, str | None]]:
     return {(link.rel, link.source, link.target, link.reason) for link in links(records)}
 
 
