@@ -167,6 +167,17 @@ def test_a_mixed_heading_is_a_heading_of_its_first_kind() -> None:
         assert known.get(heading) == kinds[0], heading
 
 
+def test_people_lists() -> None:
+    table = lexicon.table("people")
+    assert set(table) == {"particles_with_capitals", "linking", "family_first", "short_forms"}
+    words = [
+        w for name in table for row in table[name] for w in ([row] if isinstance(row, str) else row)
+    ]
+    assert all(word == word.lower().strip() for word in words)
+    assert set(table["particles_with_capitals"]) <= set(lexicon.table("names")["particles"])
+    assert all(len(pair) == 2 for pair in table["short_forms"])
+
+
 def test_names_lists() -> None:
     table = lexicon.table("names")
     assert set(table) == {

@@ -85,9 +85,9 @@ def _stands(one: str, other: str) -> bool:
 
 @cache
 def _family_first() -> frozenset[str]:
-    return frozenset(lexicon.table("names")["family_first"])
+    return frozenset(lexicon.table("people")["family_first"])
 
 
 @cache
 def _short_forms() -> frozenset[frozenset[str]]:
-    return frozenset(frozenset(pair) for pair in lexicon.table("names")["short_forms"])
+    return frozenset(frozenset(pair) for pair in lexicon.table("people")["short_forms"])

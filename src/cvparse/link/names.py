@@ -188,4 +188,4 @@ def _joined(word: str) -> str:
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(lexicon.table("names")[name])
+    return frozenset((lexicon.table("names") | lexicon.table("people"))[name])
