@@ -162,7 +162,7 @@ def test_links_join_records_of_one_title(cv: CV) -> None:
 def test_people_join_the_forms_of_a_name(cv: CV) -> None:
     (wang,) = [one for one in cv.people if "Wang" in one.name]
     assert {wang.name, *wang.variants} == {"Zijie J. Wang", "Zijie Jay Wang"}
-    assert set(wang.occurrences) == {
+    assert set(wang.occurrences) - {"/person/name"} == {
         "/publications/0/authors/0",
         "/publications/1/authors/1",
         "/projects/0/contributors/0",
