@@ -9,6 +9,7 @@ from cvparse import exporters
 from cvparse.cv import CV
 from cvparse.records.employment import Employment
 from cvparse.records.person import Person
+from cvparse.records.teaching import Teaching
 from filled import filled, having, profile, works
 
 # rdflib's own reader warns of rdflib's own class.
@@ -44,13 +45,21 @@ def test_every_property_is_schema_orgs(cv: CV) -> None:
 def test_addresses_are_nodes() -> None:
     person = Person(name="Ada Roe", orcid="0000-0002-1825-0097", urls=("https://example.org/ada",))
     found = graph(having(person=person))
-    owner = URIRef("https://orcid.org/0000-0002-1825-0097")
+    (owner,) = found.subjects(SDO.sameAs, URIRef("https://orcid.org/0000-0002-1825-0097"))
     assert (owner, SDO.url, URIRef("https://example.org/ada")) in found
     found = graph(works({"title": "Wind", "doi": "10.5555/w", "arxiv": "1706.03762"}))
     assert set(found.objects(None, SDO.sameAs)) == {
         URIRef("https://doi.org/10.5555/w"),
         URIRef("https://arxiv.org/abs/1706.03762"),
     }
+
+
+def test_what_the_owner_does_is_the_owners() -> None:
+    course = Teaching(course="Kites")
+    found = graph(having(person=Person(name="Ada Roe"), teaching=(course,)))
+    (owner,) = found.subjects(SDO.name, Literal("Ada Roe"))
+    (taught,) = found.subjects(RDF.type, SDO.CourseInstance)
+    assert (taught, SDO.instructor, owner) in found
 
 
 def test_posts_are_dated_roles() -> None:

@@ -14,7 +14,9 @@ from cvparse.cv import CV
 from cvparse.exporters.names import names
 from cvparse.records.education import Education
 from cvparse.records.employment import Employment
+from cvparse.records.other import Other
 from cvparse.records.person import Person
+from cvparse.records.teaching import Teaching
 from filled import filled, having, profile
 
 # RenderCV draws its icons with a package that Typst fetches from the network; boxes do here.
@@ -63,6 +65,24 @@ def test_a_section_is_of_one_kind() -> None:
     (first, second) = document(having(education=(whole, bare)))["sections"]["Education"]
     assert first == {"name": "Roe Hall", "summary": "B.A., Wind"}
     assert second == {"name": "Poe Hall", "highlights": [r"Thesis: On \* kites"]}
+
+
+def test_words_under_a_heading_do_not_mix_with_records() -> None:
+    words = Other(heading="Teaching", text="I teach.\n\nGladly.")
+    sections = document(having(teaching=(Teaching(course="Kites"),), other=(words, words)))[
+        "sections"
+    ]
+    assert sections["Teaching"] == [{"name": "Kites"}]
+    assert sections["Teaching (other)"] == ["I teach.", "Gladly."] * 2
+
+
+@pytest.mark.parametrize(
+    ("phone", "kept"),
+    [("+1 404 555 0142", True), ("+1 555 0100", False), ("+49 30 23125 417", True), ("555", False)],
+)
+def test_phones(phone: str, kept: bool) -> None:
+    contact = document(having(person=Person(phones=(phone,))))
+    assert contact.get("phone") == (phone if kept else None)
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from cvparse.cv import CV
+
+_REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -38,9 +40,5 @@ def utf8(text: str) -> bytes:
 
 
 def printable(text: str) -> str:
-    """Text without the control characters that XML and YAML refuse (line ends and tabs stay)."""
-    return "".join(sign if sign in "\n\t" or not _is_control(sign) else " " for sign in text)
-
-
-def _is_control(sign: str) -> bool:
-    return unicodedata.category(sign) in ("Cc", "Cs") or sign in "\ufffe\uffff\ufeff\u2028\u2029"
+    """Text without the characters that XML and YAML refuse (line ends and tabs stay)."""
+    return _REFUSED.sub(" ", text)

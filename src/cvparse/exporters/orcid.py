@@ -82,6 +82,8 @@ def _work(work: Publication, key: str, losses: Losses) -> Node:
     """A work. Its BibTeX goes with it as a citation, which carries what ORCID has no fields for."""
     if work.type not in _TYPES:
         losses.remark("publications", f"`type` {work.type or 'not known'} becomes `other`")
+    if not work.title:
+        losses.remark("publications", "ORCID asks for a title, and none is known")
     if not (work.doi or work.arxiv):
         losses.remark("publications", "ORCID asks for an identifier, and none is printed")
     urls = [link.url for link in work.links if link.url]
@@ -153,6 +155,8 @@ def _funding(grant: Any, losses: Losses) -> Node:
 def _house(key: str, name: str | None, location: str | None, losses: Losses) -> Node:
     """A house and its place; ORCID asks for city, country and an identifier of the house."""
     place = places.parted(location)
+    if not name:
+        losses.remark(key, "ORCID asks for the house, and none is known")
     if not (place.city and place.code):
         losses.remark(key, "ORCID asks for the city and country of the house")
     if location and location != ", ".join(part for part in (place.city, place.region) if part):

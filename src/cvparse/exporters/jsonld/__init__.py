@@ -71,7 +71,8 @@ def _owner(cv: CV, losses: Losses) -> Node:
     posts = [(post, _post(post, losses)) for post in cv.employment]
     return node(
         "Person",
-        id=f"https://orcid.org/{person.orcid}" if person.orcid else OWNER,
+        id=OWNER,
+        sameAs=f"https://orcid.org/{person.orcid}" if person.orcid else None,
         name=person.name,
         givenName=name.given,
         familyName=" ".join(part for part in (name.particle, name.family) if part),

@@ -10,7 +10,7 @@ from cvparse.exporters.names import is_others, parted
 from cvparse.values import Money, Record
 
 OWNER = "_:owner"
-"""The owner, where no ORCID iD names them."""
+"""The owner, wherever a thing speaks of them."""
 
 Node = dict[str, Any]
 

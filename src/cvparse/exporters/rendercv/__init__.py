@@ -39,7 +39,8 @@ _NETWORKS = {
 }
 _WEB = re.compile(r"https?://[\w.-]+\.\w{2,}(?:[:/?#]\S*)?", re.I)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"\+[\d ().-]{8,20}")
+# RenderCV looks a number up in its country's plan; so much of that is known here.
+_PHONE = re.compile(r"\+(?:1(?:\D*[2-9](?:\D*\d){9})|[2-9](?:\D{0,3}\d){8,13})")
 
 
 def export(cv: CV) -> Export:
