@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+_GENERATOR = b'<meta name="generator" content="cvparse'
+
 
 @contextmanager
 def draft(path: Path) -> Iterator[Path]:
@@ -34,10 +36,13 @@ def replace(path: Path, data: bytes) -> None:
 
 
 def ours(path: Path) -> bool:
-    """Did cvparse write this file? Its JSON says so."""
+    """Did cvparse write this file? Its JSON says so, or the head of its page."""
     try:
-        data = json.loads(path.read_bytes())
+        data = path.read_bytes()
+        if data[:9].lower() == b"<!doctype":
+            return _GENERATOR in data[:2000]
+        document = json.loads(data)
     except (OSError, ValueError, RecursionError):
         return False
-    tool = data.get("tool") if isinstance(data, dict) else None
+    tool = document.get("tool") if isinstance(document, dict) else None
     return isinstance(tool, dict) and tool.get("name") == "cvparse"

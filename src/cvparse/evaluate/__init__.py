@@ -6,6 +6,8 @@
     pairing    which record was read for which of gold: one to one, best total likeness
     findings   one CV compared: each value that either side has is a `Finding`
     tallies    sums of findings: precision, recall, F1, support
+    confusion  what records were taken for: kinds in gold against kinds read
+    report     a score as one HTML page
     scores     some CVs compared: `Score`, whose figures are tallies and whose errors are findings
 
 Everything here works on dictionaries in the shape of the contract, as JSON holds them; what was read
