@@ -5,12 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from cvparse.batch import iter_parse
     from cvparse.citations import parse_citation, parse_citations
     from cvparse.cv import CV
     from cvparse.pipeline import parse, parse_file
 
 __version__ = "0.1.0"
-__all__ = ["CV", "__version__", "parse", "parse_citation", "parse_citations", "parse_file"]
+__all__ = [
+    "CV",
+    "__version__",
+    "iter_parse",
+    "parse",
+    "parse_citation",
+    "parse_citations",
+    "parse_file",
+]
 
 
 def __getattr__(name: str) -> Any:
@@ -23,6 +32,10 @@ def __getattr__(name: str) -> Any:
         from cvparse import citations
 
         return getattr(citations, name)
+    if name == "iter_parse":
+        from cvparse import batch
+
+        return batch.iter_parse
     if name == "CV":
         from cvparse.cv import CV
 

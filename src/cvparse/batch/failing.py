@@ -6,8 +6,7 @@ import traceback
 from pathlib import Path
 from time import perf_counter
 
-from cvparse.batch.engines.engine import Work
-from cvparse.batch.task import Failed, Outcome, Stage, Task
+from cvparse.batch.task import Failed, Outcome, Stage, Task, Work
 from cvparse.errors import CVParseError
 
 _PACKAGE = Path(__file__).resolve().parents[1]

@@ -1,37 +1,44 @@
-"""One document, from its file to our JSON: what is done in a worker."""
+"""One document, from its file to our JSON: what is done in a worker.
+
+The parser is imported when the first document comes: whoever only hands out documents needs none.
+"""
 
 from __future__ import annotations
 
-import hashlib
-from pathlib import Path
 from time import perf_counter
+from typing import TYPE_CHECKING
 
-from cvparse import pipeline, readers
 from cvparse.batch.failing import Fault, told
+from cvparse.batch.fingerprint import fingerprint
 from cvparse.batch.task import Parsed, Task
-from cvparse.cv import CV, KEYS
 from cvparse.document import Source
 from cvparse.errors import CVParseError
-from cvparse.exporters import export
+
+if TYPE_CHECKING:
+    from cvparse.cv import CV
 
 
 def parse(task: Task) -> Parsed:
-    """The document of a task, parsed. Raises Fault when it cannot be read, or has changed."""
+    """The document of a task as JSON. Raises Fault when it cannot be read, or has changed."""
+    from cvparse.exporters import export
+
     start = perf_counter()
-    cv = pipeline.parse_source(_read(task))
+    cv = parsed(task)
     data = export(cv).data
-    seconds = perf_counter() - start
-    return Parsed(task, data, _records(cv), _unclaimed(cv), seconds)
+    return Parsed(task, data, _records(cv), _unclaimed(cv), perf_counter() - start)
 
 
-def fingerprint(path: str) -> str:
-    """The SHA-256 of a file's bytes, in hexadecimal digits. Raises OSError as files do."""
-    with Path(path).open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+def parsed(task: Task) -> CV:
+    """The document of a task. Raises Fault when it cannot be read, or has changed."""
+    from cvparse import pipeline
+
+    return pipeline.parse_source(_read(task))
 
 
 def _read(task: Task) -> Source:
     """The text of a document, which is that of the task's fingerprint."""
+    from cvparse import readers
+
     try:
         source = readers.read(task.path)
         changed = fingerprint(task.path) != task.sha256
@@ -50,6 +57,8 @@ def _read(task: Task) -> Source:
 
 def _records(cv: CV) -> dict[str, int]:
     """How many records of each kind; kinds without any are left out."""
+    from cvparse.cv import KEYS
+
     return {key: len(getattr(cv, key)) for key in KEYS if getattr(cv, key)}
 
 

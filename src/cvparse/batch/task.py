@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -53,6 +53,10 @@ class Failed:
 
 
 Outcome = Parsed | Failed
+
+Work = Callable[[Task], Parsed]
+"""One document to our JSON. It may raise, hang, or take its process down; a function at a module's
+top level, or a `functools.partial` of one, so that it can be sent to other processes."""
 
 
 @dataclass(frozen=True)

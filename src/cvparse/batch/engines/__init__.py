@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cvparse.batch.engines.engine import Engine, Work
+from cvparse.batch.engines.engine import Engine
 from cvparse.batch.engines.local import Local
 
-__all__ = ["Engine", "Local", "Work"]
+__all__ = ["Engine", "Local"]

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Generator, Iterable
 from typing import Protocol
 
-from cvparse.batch.task import Outcome, Parsed, Task
-
-Work = Callable[[Task], Parsed]
-"""One document to our JSON. It may raise, hang, or take its process down; a function at a module's
-top level, or a `functools.partial` of one, so that it can be sent to other processes."""
+from cvparse.batch.task import Outcome, Task, Work
 
 
 class Engine(Protocol):
     """Exactly one outcome for each task, in whatever order they come.
 
     Tasks are pulled as there is room for them, never all at once. Whatever a document does,
-    it costs only itself: its outcome is then a `Failed`. Closing the iterator early stops all
+    it costs only itself: its outcome is then a `Failed`. Closing the generator early stops all
     work and leaves no process behind.
     """
 
-    def run(self, work: Work, tasks: Iterable[Task]) -> Iterator[Outcome]: ...
+    def run(self, work: Work, tasks: Iterable[Task]) -> Generator[Outcome]: ...

@@ -11,19 +11,21 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Iterable, Iterator
+import threading
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import CancelledError, Future
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing import forkserver
 from pathlib import Path
 from queue import SimpleQueue
 from typing import Any
 
 from pebble import ProcessExpired, ProcessPool
 
-from cvparse.batch.engines.engine import Work
 from cvparse.batch.failing import attempt
-from cvparse.batch.task import Failed, Outcome, Task
+from cvparse.batch.task import Failed, Outcome, Task, Work
 from cvparse.errors import CVParseError
 
 _OUT_OF_MEMORY = 75
@@ -50,7 +52,7 @@ class Local:
     recycle: int = 1000
     window: int | None = None
 
-    def run(self, work: Work, tasks: Iterable[Task]) -> Iterator[Outcome]:
+    def run(self, work: Work, tasks: Iterable[Task]) -> Generator[Outcome]:
         """As every engine. Raises CVParseError when no worker can be started."""
         crew = _Crew(self, work)
         try:
@@ -163,7 +165,22 @@ def _context() -> Any:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["__main__", "cvparse.batch.engines.warm"])
+    with _uninterrupted():
+        forkserver.ensure_running()  # now, so that it loads while the first files are looked at
     return context
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """What is started here does not hear Ctrl-C, which is for the parent to answer."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _prepare(memory: int) -> None:

@@ -3,6 +3,7 @@
 # isort: off
 from cvparse.cli.verbs import parse as parse
 from cvparse.cli.verbs import export as export
+from cvparse.cli.verbs import batch as batch
 from cvparse.cli.verbs import explain as explain
 from cvparse.cli.verbs import label as label
 from cvparse.cli.verbs import schema as schema
