@@ -21,7 +21,7 @@ def work(task: Task) -> Parsed:
 def provoke(data: bytes) -> None:
     """Do what is asked for."""
     match data.split(b"\n", 1)[0].split():
-        case [b"raise"]:
+        case [b"raise", *_]:
             raise ValueError(data.decode())
         case [b"exit", code]:
             os._exit(int(code))

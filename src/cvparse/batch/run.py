@@ -8,7 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import cvparse
 from cvparse.batch import manifest
@@ -16,15 +16,17 @@ from cvparse.batch.engines import Engine
 from cvparse.batch.failing import Fault
 from cvparse.batch.finding import Document
 from cvparse.batch.fingerprint import examined
-from cvparse.batch.landing import Shelf
+from cvparse.batch.landing import Shelf, full
 from cvparse.batch.manifest import Entry, Manifest, Status
 from cvparse.batch.naming import outputs
 from cvparse.batch.parsing import parse
 from cvparse.batch.reports import REPORTS, report, room
-from cvparse.batch.sinks import SINKS
 from cvparse.batch.summary import Summary, summed
 from cvparse.batch.task import Failed, Outcome, Parsed, Task, Work
 from cvparse.errors import CVParseError
+
+if TYPE_CHECKING:
+    from cvparse.batch.sinks import Sink
 
 
 class Watch(Protocol):
@@ -53,8 +55,17 @@ class Terms:
         """The files that a batch writes besides one for each document."""
         return REPORTS if self.to == "files" else (*REPORTS, self.sink_file())
 
+    def sink(self) -> Sink:
+        """Raises CVParseError when `to` is none."""
+        from cvparse.batch.sinks import SINKS
+
+        if self.to not in SINKS:
+            known = ", ".join(("files", *SINKS))
+            raise CVParseError(f"{self.to!r} is nothing to write to", f"known: {known}")
+        return SINKS[self.to]
+
     def sink_file(self) -> str:
-        return f"cvs{SINKS[self.to].SUFFIX}"
+        return f"cvs{self.sink().SUFFIX}"
 
 
 def run(
@@ -85,18 +96,20 @@ def run(
         summary = summed(
             book, given=len(documents), earlier=one.earlier, seconds=monotonic() - start
         )
-        report(book, summary)
-        if not one.stopped and terms.to != "files":
-            with room(folder, terms.sink_file()) as path:
-                SINKS[terms.to].write(book.documents(), path)
+        try:
+            report(book, summary)
+            if not one.stopped and terms.to != "files":
+                with room(folder, terms.sink_file()) as path:
+                    terms.sink().write(book.documents(), path)
+        except OSError as error:
+            raise full(folder, error) from error
     return summary
 
 
 def _allowed(folder: Path, terms: Terms) -> None:
     """Raises CVParseError when results of an earlier run, or of others, are in the way."""
-    if terms.to != "files" and terms.to not in SINKS:
-        known = ", ".join(("files", *SINKS))
-        raise CVParseError(f"{terms.to!r} is nothing to write to", f"known: {known}")
+    if terms.to != "files":
+        terms.sink()
     if folder.exists() and not folder.is_dir():
         raise CVParseError(f"{folder}: a file, expected a folder", "name another -o")
     if manifest.place(folder).exists():
