@@ -10,7 +10,8 @@ from cvparse.cli.door import app
 
 
 @app.command()
-def batch(  # noqa: PLR0913 (one parameter for each option)
+def batch(  # noqa: PLR0913 (one parameter for each option: the fields of `batching.Wish`)
+    ctx: typer.Context,
     paths: Annotated[
         list[str],
         typer.Argument(
@@ -64,19 +65,5 @@ def batch(  # noqa: PLR0913 (one parameter for each option)
     """Parse very many CVs; nothing is lost, whatever one of them does."""
     from cvparse.cli import batching
 
-    wish = batching.Wish(
-        output=output,
-        to=to,
-        jobs=jobs,
-        keep_dirs=keep_dirs,
-        keep_duplicates=keep_duplicates,
-        resume=resume,
-        overwrite=overwrite,
-        fail_fast=fail_fast,
-        timeout=timeout,
-        memory=memory,
-        max_size=max_size,
-        summary=summary,
-        quiet=quiet,
-    )
-    raise typer.Exit(batching.run(paths, wish))
+    options = {name: value for name, value in ctx.params.items() if name != "paths"}
+    raise typer.Exit(batching.run(paths, batching.Wish(**options)))
