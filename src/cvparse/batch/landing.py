@@ -22,12 +22,15 @@ class Shelf:
     folder: Path
     overwrite: bool = False
 
-    def put(self, output: str, data: bytes) -> None:
-        """Write a result. Raises Fault when this one cannot be, CVParseError when none can."""
+    def put(self, output: str, data: bytes, before: Entry | None = None) -> None:
+        """Write a result, in place of that of an earlier run, if there was one.
+
+        Raises Fault when this one cannot be written, CVParseError when none can.
+        """
         path = self.folder / output
         draft = self.folder / ROOM / "draft"  # only one run, and one document at a time, uses it
         try:
-            if path.exists() and not self.overwrite and not ours(path):
+            if path.exists() and not (self.overwrite or self.wrote(path, output, before)):
                 message = f"{path}: exists, and cvparse did not write it (--overwrite replaces it)"
                 raise Fault("write", "in the way", message)
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -38,6 +41,10 @@ class Shelf:
                 raise full(self.folder, error) from error
             message = f"{path}: cannot be written: {error.strerror}"
             raise Fault("write", "unwritable", message) from error
+
+    def wrote(self, path: Path, output: str, before: Entry | None) -> bool:
+        """Is what lies there the result of an earlier run, or otherwise ours?"""
+        return (before is not None and self.has(before, output)) or ours(path)
 
     def has(self, entry: Entry, output: str) -> bool:
         """Does the result of an earlier run lie where this run would put it?"""

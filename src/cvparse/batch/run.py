@@ -214,15 +214,21 @@ class _Run:
         """Put a result where it belongs; a failure when that cannot be done."""
         if self.terms.to == "files":
             try:
-                self.shelf.put(self.outputs[outcome.task.number], outcome.data)
+                self.shelf.put(
+                    self.outputs[outcome.task.number], outcome.data, self.before(outcome.task)
+                )
             except Fault as fault:
                 return Failed(
                     outcome.task, fault.stage, fault.cause, fault.message, outcome.seconds
                 )
         return None
 
+    def before(self, task: Task) -> Entry | None:
+        """What an earlier run made of a document."""
+        return self.book.known(task.name) if self.terms.resume else None
+
     def enter(self, task: Task, entry: Entry, data: bytes | None = None) -> None:
-        known = self.book.known(task.name) if self.terms.resume else None
+        known = self.before(task)
         if known and known.output != entry.output:
             self.shelf.drop(known)
         self.book.enter(task.number, entry, data)
