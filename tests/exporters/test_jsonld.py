@@ -75,6 +75,4 @@ def test_posts_are_dated_roles() -> None:
     assert (role, SDO.startDate, Literal("2020")) in found
     assert (role, SDO.roleName, Literal("Reader")) in found
     losses = exporters.export(cv, "jsonld").losses
-    assert losses == (
-        "`employment`: `start_date` keeps no season and no interval in schema.org (1 of 2 records).",
-    )
+    assert losses == ("`employment`: `start_date` keeps no season in schema.org (1 of 2 records).",)

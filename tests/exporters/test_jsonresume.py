@@ -54,7 +54,9 @@ def test_a_season_keeps_its_year() -> None:
     made = exporters.export(having(employment=(post,)), "jsonresume")
     assert json.loads(made.data)["work"] == [{"name": "Roe Hall", "startDate": "2019"}]
     assert "`employment`: `start_date` keeps no season in JSON Resume." in made.losses
-    assert "`employment`: `end_date` 0800 is left out, no date to JSON Resume." in made.losses
+    assert (
+        "`employment`: `end_date` before the year 1000 is left out of JSON Resume." in made.losses
+    )
 
 
 def test_further_addresses() -> None:

@@ -102,4 +102,4 @@ def test_funding() -> None:
     funding = json.loads(made.data)["fundings"][0]["funding"]
     assert funding["amount"] == {"value": "1500", "currency-code": "EUR"}
     assert funding["start-date"] == {"year": {"value": "2019"}}
-    assert "`grants`: `start_date` keeps no season and no interval in ORCID." in made.losses
+    assert "`grants`: `start_date` keeps no season in ORCID." in made.losses

@@ -142,32 +142,21 @@ def _family(name: Name) -> str:
 
 def _dates(work: Publication, losses: Losses) -> dict[str, str]:
     """Year and month; BibTeX has no days, seasons or intervals that all its readers know."""
-    when = edtf.begins(work.date)
+    when = losses.date("publications", "date", work.date, days=False)
     if when is None:
-        if work.date:
-            losses.remark("publications", f"`date` {work.date} is left out, no date to BibTeX")
         return {}
-    for lost, what in (
-        (when.day, "day"),
-        (when.season, "season"),
-        (not edtf.period(work.date).lone, "end"),
-    ):
-        if lost:
-            losses.remark("publications", f"`date` keeps no {what} in BibTeX")
     month = {"month": edtf.MONTHS[when.month - 1].lower()} if when.month else {}
     return {"year": f"{{{when.year}}}"} | month
 
 
 def _addresses(work: Publication, losses: Losses) -> dict[str, str]:
     """DOI, arXiv, and the first link; signs that would end the field are percent-encoded."""
-    urls = [link.url for link in work.links if link.url]
-    if len(urls) > 1:
-        losses.remark("publications", "`links.url` keeps the first in BibTeX")
+    url = losses.first("publications", "links.url", [link.url for link in work.links])
     known = {
         "doi": work.doi,
         "eprint": work.arxiv,
         "archiveprefix": "arXiv" if work.arxiv else None,
-        "url": urls[0] if urls else None,
+        "url": url,
     }
     return {name: f"{{{_verbatim(value)}}}" for name, value in known.items() if value}
 

@@ -46,9 +46,6 @@ def _item(work: Publication, key: str, losses: Losses) -> dict[str, Any]:
     if not work.type:
         losses.remark("publications", "`type` not known becomes `document`")
     house = kind in _HOUSES
-    urls = [link.url for link in work.links if link.url]
-    if len(urls) > 1:
-        losses.remark("publications", "`links.url` keeps the first in CSL-JSON")
     fields = {
         "id": key,
         "type": kind,
@@ -67,7 +64,7 @@ def _item(work: Publication, key: str, losses: Losses) -> dict[str, Any]:
         "DOI": work.doi,
         "archive": "arXiv" if work.arxiv else None,
         "archive_location": work.arxiv,
-        "URL": urls[0] if urls else None,
+        "URL": losses.first("publications", "links.url", [link.url for link in work.links]),
         "status": work.status,
         "note": "; ".join(work.note),
     }

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from cvparse.cv import CV
-from cvparse.exporters import edtf
 from cvparse.exporters.export import Export
 from cvparse.exporters.json import encoded
 from cvparse.exporters.losses import Carried, Losses
@@ -92,17 +91,14 @@ def export(cv: CV) -> Export:
 
 def _basics(person: Person, losses: Losses) -> dict[str, Any]:
     """The first address of each kind; further addresses of the web are profiles."""
-    for field in ("emails", "phones"):
-        if len(getattr(person, field)) > 1:
-            losses.remark("person", f"`{field}` keeps the first in JSON Resume")
     orcid = {"network": "ORCID", "username": person.orcid} if person.orcid else None
     profiles = [{"network": "Web", "url": url} for url in person.urls[1:]]
     fields = {
         "name": person.name,
         "label": person.headline,
-        "email": _first(person.emails),
-        "phone": _first(person.phones),
-        "url": _first(person.urls),
+        "email": losses.first("person", "emails", person.emails),
+        "phone": losses.first("person", "phones", person.phones),
+        "url": next(iter(person.urls), None),
         "summary": person.summary,
         "location": {"address": person.location} if person.location else None,
         "profiles": [*([orcid] if orcid else []), *profiles],
@@ -119,7 +115,7 @@ def _entry(
         if field.endswith("date"):
             value = _iso(key, field, value, losses)
         elif field == "links":
-            value = _url(key, record, losses)
+            value = losses.first(key, "links.url", [link.url for link in value or ()])
         elif isinstance(value, tuple):
             value = list(value)
         if value:
@@ -131,25 +127,8 @@ def _entry(
 
 def _iso(key: str, field: str, value: Any, losses: Losses) -> str | None:
     """As much of a date as the format has a place for."""
-    if value is None:
+    when = losses.date(key, field, value)
+    if when and when.year < 1000:
+        losses.remark(key, f"`{field}` before the year 1000 is left out of JSON Resume")
         return None
-    when = edtf.begins(value)
-    if when is None or when.year < 1000:
-        losses.remark(key, f"`{field}` {value} is left out, no date to JSON Resume")
-        return None
-    if when.season:
-        losses.remark(key, f"`{field}` keeps no season in JSON Resume")
-    if not edtf.period(value).lone:
-        losses.remark(key, f"`{field}` keeps no end in JSON Resume")
-    return when.iso
-
-
-def _url(key: str, record: Any, losses: Losses) -> str | None:
-    urls = [link.url for link in record.links if link.url]
-    if len(urls) > 1:
-        losses.remark(key, "`links.url` keeps the first in JSON Resume")
-    return urls[0] if urls else None
-
-
-def _first(several: tuple[str, ...]) -> str | None:
-    return several[0] if several else None
+    return when.iso if when else None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from cvparse.cv import CV, KEYS
+from cvparse.exporters import edtf
 from cvparse.values import Link, Money, Record
 
 Carried = Mapping[str, Collection[str]]
@@ -30,6 +31,34 @@ class Losses:
     def remark(self, key: str, text: str) -> None:
         """One record's loss that depends on its value; equal ones are told once, and counted."""
         self._remarks[key, text] += 1
+
+    def date(
+        self, key: str, field: str, text: str | None, *, days: bool = True, seasons: bool = False
+    ) -> edtf.Day | None:
+        """The date of a value, for a format that knows one date; what it cannot keep is told.
+
+        `days` and `seasons` say whether the format knows these. Of an interval the first date.
+        """
+        when = edtf.begins(text)
+        if when is None:
+            if text:
+                self.remark(key, f"`{field}` {text} is left out, no date to {self.name}")
+            return None
+        for lost, what in (
+            (when.day and not days, "day"),
+            (when.season and not seasons, "season"),
+            (not edtf.period(text).lone, "end"),
+        ):
+            if lost:
+                self.remark(key, f"`{field}` keeps no {what} in {self.name}")
+        return when
+
+    def first(self, key: str, field: str, several: Sequence[str | None]) -> str | None:
+        """The first of several values, for a format that has room for one."""
+        known = [value for value in several if value]
+        if len(known) > 1:
+            self.remark(key, f"`{field}` keeps the first in {self.name}")
+        return known[0] if known else None
 
     def beyond(self, carried: Carried) -> None:
         """Tell every filled field that is not in the table of what the format carries."""

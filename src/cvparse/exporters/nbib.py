@@ -87,13 +87,8 @@ def _type(work: Publication, losses: Losses) -> str | None:
 
 def _date(work: Publication, losses: Losses) -> str | None:
     """`2018 Aug 15`, `2019 Spring`; of an interval the first date."""
-    found = edtf.period(work.date)
-    when = found.start or found.end
+    when = losses.date("publications", "date", work.date, seasons=True)
     if when is None:
-        if work.date:
-            losses.remark("publications", f"`date` {work.date} is left out, no date to MEDLINE")
         return None
-    if not found.lone:
-        losses.remark("publications", "`date` keeps no end in MEDLINE")
     month = edtf.MONTHS[when.month - 1] if when.month else edtf.SEASONS.get(when.season or 0)
     return " ".join(str(part) for part in (when.year, month, when.day) if part)

@@ -14,8 +14,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from cvparse.cv import CV
-from cvparse.exporters import edtf, places
-from cvparse.exporters.bibtex import entry
+from cvparse.exporters import bibtex, places
 from cvparse.exporters.export import Export
 from cvparse.exporters.json import encoded
 from cvparse.exporters.keys import keys
@@ -33,11 +32,7 @@ CARRIED: Carried = {
         "title", "funder", "amount.amount", "amount.currency", "award_number", "date", *_PERIOD,
         "investigators",
     },
-    "publications": {
-        "title", "authors", "equal_contribution", "venue", "acronym", "track", "location", "date",
-        "volume", "issue", "pages", "doi", "arxiv", "publisher", "editors", "type", "status",
-        "links.url", "note",
-    },
+    "publications": bibtex.CARRIED["publications"],
 }  # fmt: skip
 
 _TYPES = {
@@ -86,20 +81,17 @@ def _work(work: Publication, key: str, losses: Losses) -> Node:
         losses.remark("publications", "ORCID asks for a title, and none is known")
     if not (work.doi or work.arxiv):
         losses.remark("publications", "ORCID asks for an identifier, and none is printed")
-    urls = [link.url for link in work.links if link.url]
-    if len(urls) > 1:
-        losses.remark("publications", "`links.url` keeps the first in ORCID")
     return _filled(
         title={"title": {"value": work.title}} if work.title else None,
         journal_title=_value(work.venue),
         citation={
             "citation-type": "bibtex",
-            "citation-value": entry(work, key, Losses("BibTeX", losses.cv)),
+            "citation-value": bibtex.entry(work, key, Losses("BibTeX", losses.cv)),
         },
         type=_TYPES.get(work.type or "", "other"),
         publication_date=_date("publications", "date", work.date, losses),
         external_ids=_identifiers(("doi", work.doi), ("arxiv", work.arxiv)),
-        url=_value(urls[0] if urls else None),
+        url=_value(losses.first("publications", "links.url", [link.url for link in work.links])),
         contributors={
             "contributor": [
                 _contributor(name, "first" if number == 0 else "additional", role)
@@ -182,14 +174,9 @@ def _identifiers(*known: tuple[str, str | None]) -> Node | None:
 
 def _date(key: str, field: str, text: str | None, losses: Losses) -> Node | None:
     """Year, month and day, as far as they are known."""
-    if text is None:
-        return None
-    when = edtf.begins(text)
+    when = losses.date(key, field, text)
     if when is None:
-        losses.remark(key, f"`{field}` {text} is left out, no date to ORCID")
         return None
-    if when.season or not edtf.period(text).lone:
-        losses.remark(key, f"`{field}` keeps no season and no interval in ORCID")
     parts = {"year": f"{when.year:04}"}
     if when.month:
         parts["month"] = f"{when.month:02}"

@@ -86,13 +86,9 @@ def _tags(work: Publication, key: str, losses: Losses) -> Iterator[tuple[str, st
 
 def _dates(work: Publication, losses: Losses) -> Iterator[tuple[str, str]]:
     """The year, and beside it the whole date when more is known: `2018/08/15/`, `2019///Spring`."""
-    when = edtf.begins(work.date)
+    when = losses.date("publications", "date", work.date, seasons=True)
     if when is None:
-        if work.date:
-            losses.remark("publications", f"`date` {work.date} is left out, no date to RIS")
         return
-    if not edtf.period(work.date).lone:
-        losses.remark("publications", "`date` keeps no end in RIS")
     yield "PY", str(when.year)
     if when.month or when.season:
         month, day = (f"{part:02}" if part else "" for part in (when.month, when.day))

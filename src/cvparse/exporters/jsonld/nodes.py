@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from cvparse.exporters import edtf
 from cvparse.exporters.losses import Losses
 from cvparse.exporters.names import is_others, parted
 from cvparse.values import Money, Record
@@ -56,12 +55,5 @@ def period(
 
 def iso(key: str, field: str, text: str | None, losses: Losses) -> str | None:
     """As much of a date as ISO 8601 has a place for."""
-    if text is None:
-        return None
-    when = edtf.begins(text)
-    if when is None:
-        losses.remark(key, f"`{field}` {text} is left out, no date to schema.org")
-        return None
-    if when.season or not edtf.period(text).lone:
-        losses.remark(key, f"`{field}` keeps no season and no interval in schema.org")
-    return when.iso
+    when = losses.date(key, field, text)
+    return when.iso if when else None
