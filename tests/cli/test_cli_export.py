@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
+from cvparse.cli import talk
+
 Run = Callable[..., Result]
 
 
@@ -38,6 +40,20 @@ def test_several_formats_to_a_folder(run: Run, names: Callable[..., list[str]]) 
     done = run("export", "cv.txt", "-f", "bibtex,csv", "-o", "out")
     assert done.exit_code == 0
     assert names("out") == ["cv.bib", "cv.csv.zip"]
+
+
+def test_no_workbook_on_a_terminal(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(talk, "is_watched", lambda: True)
+    done = run("export", "cv.txt", "-f", "xlsx")
+    assert done.exit_code == 2
+    assert done.stderr.startswith("cv.txt: this format is no text for a terminal")
+
+
+def test_the_day_that_forms_look_from(run: Run) -> None:
+    def rows(day: str) -> int:
+        return run("export", "cv.txt", "-f", "coa", "--as-of", day).stdout.count("A:")
+
+    assert [rows("2019"), rows("2020"), rows("2023-12"), rows("2024-12-31")] == [0, 1, 1, 0]
 
 
 def test_parse_takes_the_same_formats(run: Run) -> None:

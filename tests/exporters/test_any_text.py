@@ -18,6 +18,7 @@ from lxml import etree
 from cvparse import exporters
 from cvparse.cv import CV, PersonEntry
 from cvparse.records.grants import Grant
+from cvparse.records.other import Other
 from cvparse.records.person import Person
 from cvparse.records.publications import Publication
 from filled import having
@@ -36,6 +37,7 @@ def saying(text: str) -> CV:
         person=Person(name=text, location=text, emails=(text,), phones=(text,), urls=(text,)),
         publications=(work,),
         grants=(grant,),
+        other=(Other(heading=text, text=text),),
         people=(PersonEntry(name=f"Ada {text}", occurrences=("/publications/0/authors/1",)),),
     )
 

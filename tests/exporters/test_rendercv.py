@@ -16,6 +16,9 @@ from cvparse.records.education import Education
 from cvparse.records.employment import Employment
 from cvparse.records.other import Other
 from cvparse.records.person import Person
+from cvparse.records.publications import Publication
+from cvparse.records.skills import Skill
+from cvparse.records.talks import Talk
 from cvparse.records.teaching import Teaching
 from filled import filled, having, profile
 
@@ -27,7 +30,23 @@ def document(cv: CV) -> dict[str, Any]:
     return yaml.safe_load(exporters.export(cv, "rendercv").data)["cv"]  # type: ignore[no-any-return]
 
 
-@pytest.mark.parametrize("cv", [profile(), filled(), having()], ids=["profile", "filled", "empty"])
+SIGNS = '*a* _b_ #c $d$ <e> @f [g](h) \\ ~ "q" % `i` // j = k ** l: - m /* n */ {o} ü 風'
+ODD = having(
+    person=Person(name="Ada Roe", summary=SIGNS),
+    education=(Education(institution=SIGNS, field=SIGNS, degree=SIGNS, advisors=(SIGNS,)),),
+    employment=(Employment(organization=SIGNS, position=SIGNS, highlights=(SIGNS,)),),
+    publications=(Publication(title=SIGNS, authors=(SIGNS,), venue=SIGNS),),
+    skills=(Skill(category=SIGNS, items=(SIGNS,)),),
+    talks=(Talk(title=SIGNS, event=SIGNS, note=(SIGNS,)),),
+    other=(Other(heading=SIGNS, text=SIGNS),),
+)
+
+
+@pytest.mark.parametrize(
+    "cv",
+    [profile(), filled(), having(), ODD],
+    ids=["profile", "filled", "empty", "odd"],
+)
 def test_rendercv_typesets_it_without_a_warning(cv: CV, tmp_path: Path) -> None:
     how = 'RenderCV is not installed: pip install "rendercv[full]==2.3"'
     data = pytest.importorskip("rendercv.data", reason=how)

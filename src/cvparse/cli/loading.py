@@ -66,4 +66,6 @@ def _wrapped(data: dict[str, Any], name: str) -> CV:
     }
     cv = CV.model_validate_json(json.dumps(data | envelope))
     rows = {key: getattr(cv, key) for key in KEYS}
-    return cv.model_copy(update={"people": link.people(rows), "links": link.links(rows)})
+    return cv.model_copy(
+        update={"people": link.people(rows, cv.person.name), "links": link.links(rows)}
+    )

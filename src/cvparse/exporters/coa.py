@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from cvparse.cv import CV, PersonEntry
+from cvparse.cv import CV
 from cvparse.exporters import edtf
 from cvparse.exporters.export import Export, utf8
 from cvparse.exporters.losses import Carried, Losses
-from cvparse.exporters.names import Name, is_others, parted
+from cvparse.exporters.names import is_others, parted
 
 SUFFIX = ".coa4.csv"
 MONTHS = 48
@@ -48,6 +48,8 @@ def export(cv: CV, as_of: date | None = None) -> Export:
     losses = Losses("COA table 4", cv)
     losses.beyond(CARRIED)
     found = rows(cv, day, losses)
+    if found and not any(person.is_owner for person in cv.people):
+        losses.remark("person", "`name` is nobody's in the lists, so the owner may be in the table")
     if found:
         losses.remark("publications", "NSF asks for an organization, and no CV tells those")
     text = io.StringIO(newline="")
@@ -63,7 +65,7 @@ def rows(cv: CV, as_of: date, losses: Losses) -> list[Row]:
     when = dict(_lately(cv, first, as_of, losses))
     found = []
     for person in cv.people:
-        if is_others(person.name) or _is_owner(cv, person):
+        if is_others(person.name) or person.is_owner:
             continue
         shared = [p for p in person.occurrences if _record(p) in when and _is_shared(p)]
         works = [p for p in shared if p.startswith("/publications/")]
@@ -103,25 +105,3 @@ def _record(pointer: str) -> str:
 def _is_shared(pointer: str) -> bool:
     _, key, _, field, *_ = pointer.split("/")
     return _SHARED.get(key) == field
-
-
-def _is_owner(cv: CV, person: PersonEntry) -> bool:
-    """The owner's own name, whole or with initials."""
-    if not cv.person.name:
-        return False
-    own = parted(cv.person.name)
-    return any(_agree(own, parted(name)) for name in (person.name, *person.variants))
-
-
-def _agree(one: Name, other: Name) -> bool:
-    """`Roe, Ada M.` and `Roe, A.`; not `Roe, Ada` and `Roe, Anna`."""
-    if one.family.casefold() != other.family.casefold() or not one.family:
-        return False
-    pairs = list(zip(_given(one), _given(other), strict=False))
-    return bool(pairs) and all(a.startswith(b) or b.startswith(a) for a, b in pairs)
-
-
-def _given(name: Name) -> list[str]:
-    if name.given.isupper() and name.given.isalpha():
-        return list(name.given.casefold())
-    return [word.strip(".") for word in name.given.casefold().replace(".", ". ").split()]

@@ -209,7 +209,8 @@ def _sum(money: Money) -> str:
 
 def _texts(record: Any, known: dict[str, list[Any]]) -> dict[str, list[Any]]:
     """Paragraphs under their own heading, apart from a section of records that is called the same."""
-    title = marked(record.heading or "Other")
+    title = (record.heading or "").replace("*", " ")  # no Markdown in RenderCV's titles
+    title = marked(title) or "Other"
     if any(not isinstance(entry, str) for entry in known.get(title, [])):
         title += " (other)"
     lines = [marked(line) for line in (record.text or "").splitlines() if line.strip()]

@@ -26,12 +26,13 @@ def block(value: Mapping[str, Any] | list[Any], depth: int = 0) -> Iterator[str]
                 yield f"{pad}- {_scalar(item)}\n"
         return
     for name, item in value.items():
+        head = pad + (name if name.isidentifier() and name.isascii() else _scalar(name))
         if isinstance(item, (dict, list)):
             empty = "{}" if isinstance(item, dict) else "[]"
-            yield f"{pad}{name}:\n" if item else f"{pad}{name}: {empty}\n"
+            yield f"{head}:\n" if item else f"{head}: {empty}\n"
             yield from block(item, depth + 1)
         else:
-            yield f"{pad}{name}: {_scalar(item)}\n"
+            yield f"{head}: {_scalar(item)}\n"
 
 
 def _scalar(value: str | float) -> str:
