@@ -39,3 +39,9 @@ class MissingExtraError(CVParseError):
     """A feature whose library is not installed; the hint is the exact pip line."""
 
     exit_code = 5
+
+
+class ClusterError(CVParseError):
+    """A cluster that does not answer, or whose workers cannot do the work."""
+
+    exit_code = 5
