@@ -37,6 +37,7 @@ class Dask:
     scheduler: str | None = None
     local: Local = field(default_factory=Local)
     handful: int = 16
+    patience: float = 30.0
 
     def run(self, work: Work, tasks: Iterable[Task]) -> Iterator[Outcome]:
         """As every engine. Raises ClusterError when the cluster does not answer or cannot do the
@@ -50,13 +51,11 @@ class _Round:
     """The handfuls of one run, and which of them are at work."""
 
     def __init__(self, terms: Dask, work: Work, client: Any) -> None:
-        from distributed import as_completed
-
         self.terms = terms
         self.work = work
         self.client = client
         self.at_work: dict[str, Sequence[Task]] = {}
-        self.finished = as_completed(loop=client.loop)
+        self.finished = _distributed().as_completed(loop=client.loop)
         self.begun = 0
 
     def outcomes(self, tasks: Iterator[Task]) -> Iterator[Outcome]:
@@ -95,13 +94,11 @@ class _Round:
         self.finished.add(future)
 
     def next_outcomes(self) -> Iterator[Outcome]:
-        from distributed import KilledWorker
-
         future = next(self.finished)
         handful = self.at_work.pop(future.key)
         try:
             yield from future.result()
-        except KilledWorker:
+        except _distributed().KilledWorker:
             if len(handful) > 1:  # one of them may have done it; the others shall not pay
                 for task in handful:
                     self.begin([task])
@@ -132,28 +129,34 @@ def _done_there(version: str, local: Local, work: Work, handful: Sequence[Task])
     return list(local.run(work, handful))
 
 
-@contextmanager
-def _connected(terms: Dask) -> Iterator[Any]:
-    """A client of the cluster; a cluster of our own is gone afterwards."""
+def _distributed() -> Any:
+    """The library. Raises MissingExtraError when it is not installed."""
     try:
-        from distributed import Client, LocalCluster
+        import distributed
     except ImportError as error:
         raise MissingExtraError(
             "dask: distributed is not installed", 'pip install "cvparse[dask]"'
         ) from error
+    return distributed
+
+
+@contextmanager
+def _connected(terms: Dask) -> Iterator[Any]:
+    """A client of the cluster; a cluster of our own is gone afterwards."""
+    dask = _distributed()
     with ExitStack() as stack:
-        address: Any = terms.scheduler
+        address = terms.scheduler
         if address is None:
             address = stack.enter_context(
-                LocalCluster(
+                dask.LocalCluster(
                     n_workers=1,
                     threads_per_worker=terms.local.jobs,
                     memory_limit=0,  # documents are in processes with a limit of their own
-                    dashboard_address=None,
+                    dashboard_address="127.0.0.1:0",
                 )
             )
         try:
-            client = Client(address, set_as_default=False)
+            client = dask.Client(address, set_as_default=False, timeout=terms.patience)
         except (OSError, ValueError) as error:
             raise ClusterError(
                 f"{address}: no scheduler answers there", "start one: dask scheduler"
