@@ -8,9 +8,10 @@ from __future__ import annotations
 from cvparse.batch.finding import Document, find
 from cvparse.batch.manifest import Entry
 from cvparse.batch.reading import DocumentError, Reading, iter_parse
-from cvparse.batch.run import Terms, run
+from cvparse.batch.run import run
 from cvparse.batch.summary import Summary
 from cvparse.batch.task import Done, Failed, Outcome, Parsed, Task, Work
+from cvparse.batch.terms import Terms
 
 __all__ = [
     "Document",

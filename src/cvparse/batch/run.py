@@ -5,10 +5,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 import cvparse
 from cvparse.batch import manifest
@@ -16,17 +16,16 @@ from cvparse.batch.engines import Engine
 from cvparse.batch.failing import Fault
 from cvparse.batch.finding import Document
 from cvparse.batch.fingerprint import examined
+from cvparse.batch.gathering import gather
 from cvparse.batch.landing import Shelf, full
 from cvparse.batch.manifest import Entry, Manifest, Status
 from cvparse.batch.naming import outputs
 from cvparse.batch.parsing import parse
-from cvparse.batch.reports import REPORTS, report, room
+from cvparse.batch.reports import report
 from cvparse.batch.summary import Summary, summed
 from cvparse.batch.task import Failed, Outcome, Parsed, Task, Work
+from cvparse.batch.terms import Terms
 from cvparse.errors import CVParseError
-
-if TYPE_CHECKING:
-    from cvparse.batch.sinks import Sink
 
 
 class Watch(Protocol):
@@ -37,35 +36,6 @@ class Watch(Protocol):
 
 def unwatched(entry: Entry, *, now: bool) -> None:
     """Nobody looks."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Terms:
-    """How a batch is done. `to` is `files` or a name of `SINKS`; `most` is in bytes a document."""
-
-    to: str = "files"
-    keep_dirs: bool = False
-    keep_duplicates: bool = False
-    resume: bool = False
-    overwrite: bool = False
-    fail_fast: bool = False
-    most: int = 100 << 20
-
-    def reports(self) -> tuple[str, ...]:
-        """The files that a batch writes besides one for each document."""
-        return REPORTS if self.to == "files" else (*REPORTS, self.sink_file())
-
-    def sink(self) -> Sink:
-        """Raises CVParseError when `to` is none."""
-        from cvparse.batch.sinks import SINKS
-
-        if self.to not in SINKS:
-            known = ", ".join(("files", *SINKS))
-            raise CVParseError(f"{self.to!r} is nothing to write to", f"known: {known}")
-        return SINKS[self.to]
-
-    def sink_file(self) -> str:
-        return f"cvs{self.sink().SUFFIX}"
 
 
 def run(
@@ -98,9 +68,8 @@ def run(
         )
         try:
             report(book, summary)
-            if not one.stopped and terms.to != "files":
-                with room(folder, terms.sink_file()) as path:
-                    terms.sink().write(book.documents(), path)
+            if not one.stopped:
+                gather(book, terms)
         except OSError as error:
             raise full(folder, error) from error
     return summary
@@ -108,8 +77,8 @@ def run(
 
 def _allowed(folder: Path, terms: Terms) -> None:
     """Raises CVParseError when results of an earlier run, or of others, are in the way."""
-    if terms.to != "files":
-        terms.sink()
+    terms.ready()
+    reports = terms.reports()
     if folder.exists() and not folder.is_dir():
         raise CVParseError(f"{folder}: a file, expected a folder", "name another -o")
     if manifest.place(folder).exists():
@@ -117,7 +86,7 @@ def _allowed(folder: Path, terms: Terms) -> None:
             hint = "--resume goes on with it, --overwrite begins anew"
             raise CVParseError(f"{folder}: holds an earlier batch", hint)
         return
-    for name in terms.reports():
+    for name in reports:
         if (folder / name).exists() and not terms.overwrite:
             hint = "use --overwrite to replace it, or name another -o"
             raise CVParseError(f"{folder / name}: exists, and no batch wrote it", hint)

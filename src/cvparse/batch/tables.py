@@ -43,16 +43,19 @@ def write(
     `form` is one of `FORMS`. Reads the documents once, never all into memory. Raises
     MissingExtraError when Parquet is wanted and pyarrow is not installed.
     """
-    names = {key: columns(key) for key in _RECORDS}
-    if provenance:
-        names["provenance"] = _PROVENANCE
+    made = {key: _columns(key) for key in names(provenance=provenance)}
     with ExitStack() as stack:
-        add = {key: stack.enter_context(FORMS[form](folder, key, names[key])) for key in names}
+        add = {key: stack.enter_context(FORMS[form](folder, key, made[key])) for key in made}
         for done in documents:
             if provenance:
                 add["provenance"](_evidence(done))
             for key, _, rows in tables(bare(done.data)):
                 add[key]((done.name, *row) for row in rows)
+
+
+def names(*, provenance: bool = False) -> tuple[str, ...]:
+    """What the tables are called."""
+    return (*_RECORDS, "provenance") if provenance else _RECORDS
 
 
 def bare(data: bytes) -> CV:
@@ -74,28 +77,32 @@ def _evidence(done: Done) -> Iterator[Row]:
                 yield done.name, key, number, field, *place
 
 
+def _columns(key: str) -> Mapping[str, Sort]:
+    return _PROVENANCE if key == "provenance" else columns(key)
+
+
 @contextmanager
-def _csv(folder: Path, key: str, names: Mapping[str, Sort]) -> Iterator[Add]:
+def _csv(folder: Path, key: str, made: Mapping[str, Sort]) -> Iterator[Add]:
     """Several values of a cell have a semicolon between them."""
     with draft(folder / f"{key}.csv") as other, other.open("w", encoding="utf-8", newline="") as f:
         writer = csv.writer(f)
-        writer.writerow(("cv_id", *names))
+        writer.writerow(("cv_id", *made))
         yield lambda rows: writer.writerows([told(flat(cell)) for cell in row] for row in rows)
 
 
 @contextmanager
-def _parquet(folder: Path, key: str, names: Mapping[str, Sort]) -> Iterator[Add]:
+def _parquet(folder: Path, key: str, made: Mapping[str, Sort]) -> Iterator[Add]:
     """Lists are lists; compressed with zstd."""
     pa = arrow()
     from pyarrow import parquet
 
-    shape = pa.schema([("cv_id", pa.string()), *schema(names)])
+    shape = pa.schema([("cv_id", pa.string()), *schema(made)])
     waiting: list[Row] = []
 
     def add(rows: Iterable[Row]) -> None:
         waiting.extend(rows)
         while len(waiting) >= _GROUP:
-            writer.write_table(_columns(waiting[:_GROUP], shape))
+            writer.write_table(_arrays(waiting[:_GROUP], shape))
             del waiting[:_GROUP]
 
     with (
@@ -103,10 +110,10 @@ def _parquet(folder: Path, key: str, names: Mapping[str, Sort]) -> Iterator[Add]
         parquet.ParquetWriter(other, shape, compression="zstd") as writer,
     ):
         yield add
-        writer.write_table(_columns(waiting, shape))
+        writer.write_table(_arrays(waiting, shape))
 
 
-def _columns(rows: Sequence[Row], shape: Any) -> Any:
+def _arrays(rows: Sequence[Row], shape: Any) -> Any:
     pa = arrow()
     cells = zip(*rows, strict=True) if rows else [()] * len(shape)
     arrays = [

@@ -16,6 +16,7 @@ from typing import Any, NoReturn
 from cvparse.batch import Summary, Terms, Work, find
 from cvparse.batch import run as run_batch
 from cvparse.batch.engines import Engine, Local
+from cvparse.batch.engines.dask import Dask
 from cvparse.batch.finding import nothing_found
 from cvparse.batch.parsing import parse
 from cvparse.cli import talk
@@ -30,7 +31,11 @@ class Wish:
 
     output: str
     to: str = "files"
+    tables: str | None = None
+    provenance: bool = False
     jobs: int | None = None
+    engine: str = "local"
+    scheduler: str | None = None
     keep_dirs: bool = False
     keep_duplicates: bool = False
     resume: bool = False
@@ -45,6 +50,8 @@ class Wish:
     def terms(self) -> Terms:
         return Terms(
             to=self.to,
+            tables=self.tables,
+            provenance=self.provenance,
             keep_dirs=self.keep_dirs,
             keep_duplicates=self.keep_duplicates,
             resume=self.resume,
@@ -53,10 +60,18 @@ class Wish:
             most=self.max_size << 20,
         )
 
-    def engine(self) -> Engine:
-        return Local(
+    def machines(self) -> Engine:
+        """Where documents are parsed. Raises CVParseError when there is no such engine."""
+        local = Local(
             jobs=self.jobs or os.cpu_count() or 1, timeout=self.timeout, memory=self.memory << 20
         )
+        if self.engine == "dask":
+            return Dask(self.scheduler, local)
+        if self.engine != "local":
+            raise CVParseError(f"{self.engine!r} is no engine", "known: local, dask")
+        if self.scheduler is not None:
+            raise CVParseError("--scheduler is for --engine dask", "add it, or leave this out")
+        return local
 
 
 def run(paths: list[str], wish: Wish, work: Work = parse) -> int:
@@ -64,6 +79,9 @@ def run(paths: list[str], wish: Wish, work: Work = parse) -> int:
     folder = Path(wish.output)
     if wish.resume and wish.overwrite:
         raise CVParseError("--resume goes on, --overwrite begins anew", "choose one of them")
+    if wish.provenance and wish.tables is None:
+        raise CVParseError("--provenance is for --tables", "add --tables csv or --tables parquet")
+    engine = wish.machines()
     documents = find(paths, leave_out=folder)
     if not documents:
         raise nothing_found()
@@ -71,7 +89,7 @@ def run(paths: list[str], wish: Wish, work: Work = parse) -> int:
     try:
         with _ended_by_signals(), progress:
             summary = run_batch(
-                documents, folder, wish.terms(), wish.engine(), work=work, watch=progress.saw
+                documents, folder, wish.terms(), engine, work=work, watch=progress.saw
             )
     except KeyboardInterrupt:
         talk.say(f"interrupted after {progress.seen:,} of {len(documents):,} documents")

@@ -9,16 +9,15 @@ Dask gives its documents to another.
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
 
 import cvparse
-from cvparse.batch.engines.engine import Work
 from cvparse.batch.engines.local import Local
-from cvparse.batch.task import Failed, Outcome, Task
+from cvparse.batch.task import Failed, Outcome, Task, Work
 from cvparse.errors import ClusterError, MissingExtraError
 
 _AHEAD = 2
@@ -39,7 +38,7 @@ class Dask:
     handful: int = 16
     patience: float = 30.0
 
-    def run(self, work: Work, tasks: Iterable[Task]) -> Iterator[Outcome]:
+    def run(self, work: Work, tasks: Iterable[Task]) -> Generator[Outcome]:
         """As every engine. Raises ClusterError when the cluster does not answer or cannot do the
         work, MissingExtraError when Dask is not installed.
         """

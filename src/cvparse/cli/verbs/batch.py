@@ -25,11 +25,38 @@ def batch(  # noqa: PLR0913 (one parameter for each option: the fields of `batch
         typer.Option("-o", "--output", metavar="DIR", help="Where to write.", show_default=False),
     ],
     to: Annotated[
-        str, typer.Option("--to", metavar="FORM", help="files (one JSON each), or one file of all.")
+        str,
+        typer.Option(
+            "--to",
+            metavar="FORM",
+            help="files (one JSON each), or one file of all: jsonl, parquet, sqlite.",
+        ),
     ] = "files",
+    tables: Annotated[
+        str | None,
+        typer.Option(
+            "--tables",
+            metavar="FORM",
+            help="A table for each kind of record, too: csv or parquet.",
+        ),
+    ] = None,
+    provenance: Annotated[
+        bool, typer.Option("--provenance", help="With --tables: where each value was read.")
+    ] = False,
     jobs: Annotated[
         int | None,
         typer.Option("-j", "--jobs", min=1, help="So many processes.", show_default="processors"),
+    ] = None,
+    engine: Annotated[
+        str, typer.Option("--engine", metavar="NAME", help="local, or dask for many machines.")
+    ] = "local",
+    scheduler: Annotated[
+        str | None,
+        typer.Option(
+            "--scheduler",
+            metavar="ADDRESS",
+            help="Of a Dask cluster (tcp://…:8786); else one is started on this machine.",
+        ),
     ] = None,
     keep_dirs: Annotated[
         bool, typer.Option("--keep-dirs", help="Keep the folders of the input in DIR.")
