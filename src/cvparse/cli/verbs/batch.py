@@ -8,6 +8,37 @@ import typer
 
 from cvparse.cli.door import app
 
+To = Annotated[
+    str,
+    typer.Option(
+        "--to",
+        metavar="FORM",
+        help="files (one JSON each), or one file of all: jsonl, parquet, sqlite.",
+    ),
+]
+Tables = Annotated[
+    str | None,
+    typer.Option(
+        "--tables",
+        metavar="FORM",
+        help="A table for each kind of record, too: csv or parquet.",
+    ),
+]
+Provenance = Annotated[
+    bool, typer.Option("--provenance", help="With --tables: where each value was read.")
+]
+Engine = Annotated[
+    str, typer.Option("--engine", metavar="NAME", help="local, or dask for many machines.")
+]
+Scheduler = Annotated[
+    str | None,
+    typer.Option(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="Of a Dask cluster (tcp://…:8786); else one is started on this machine.",
+    ),
+]
+
 
 @app.command()
 def batch(  # noqa: PLR0913 (one parameter for each option: the fields of `batching.Wish`)
@@ -24,40 +55,15 @@ def batch(  # noqa: PLR0913 (one parameter for each option: the fields of `batch
         str,
         typer.Option("-o", "--output", metavar="DIR", help="Where to write.", show_default=False),
     ],
-    to: Annotated[
-        str,
-        typer.Option(
-            "--to",
-            metavar="FORM",
-            help="files (one JSON each), or one file of all: jsonl, parquet, sqlite.",
-        ),
-    ] = "files",
-    tables: Annotated[
-        str | None,
-        typer.Option(
-            "--tables",
-            metavar="FORM",
-            help="A table for each kind of record, too: csv or parquet.",
-        ),
-    ] = None,
-    provenance: Annotated[
-        bool, typer.Option("--provenance", help="With --tables: where each value was read.")
-    ] = False,
+    to: To = "files",
+    tables: Tables = None,
+    provenance: Provenance = False,
     jobs: Annotated[
         int | None,
         typer.Option("-j", "--jobs", min=1, help="So many processes.", show_default="processors"),
     ] = None,
-    engine: Annotated[
-        str, typer.Option("--engine", metavar="NAME", help="local, or dask for many machines.")
-    ] = "local",
-    scheduler: Annotated[
-        str | None,
-        typer.Option(
-            "--scheduler",
-            metavar="ADDRESS",
-            help="Of a Dask cluster (tcp://…:8786); else one is started on this machine.",
-        ),
-    ] = None,
+    engine: Engine = "local",
+    scheduler: Scheduler = None,
     keep_dirs: Annotated[
         bool, typer.Option("--keep-dirs", help="Keep the folders of the input in DIR.")
     ] = False,
