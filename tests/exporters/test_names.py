@@ -10,6 +10,8 @@ CASES = {
     "Ada Roe": Name("Roe", "Ada"),
     "Ada M. Roe": Name("Roe", "Ada M."),
     "A.M. Roe": Name("Roe", "A.M."),
+    "A.M.Roe": Name("Roe", "A.M."),
+    "J.-P.Roe": Name("Roe", "J.-P."),
     "Roe, A. M.": Name("Roe", "A. M."),
     "Roe AM": Name("Roe", "AM"),
     "U Roe": Name("Roe", "U"),

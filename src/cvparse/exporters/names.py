@@ -27,6 +27,7 @@ _BODY = re.compile(
     rf"(?i:the)\s|.*\b(?:{'|'.join(_WORDS['bodies'])}|Team|Network|Initiative|Association|University)\b"
 )
 _INITIALS = re.compile(r"[A-Z]{1,3}")
+_GLUED = re.compile(r"\b(?:[^\W\d_a-z]\.-?)+(?=[^\W\d_a-z][^\W\d_A-Z])")  # `J.J.Roe`
 _HAN = re.compile(r"[\u3400-\u9fff]{2,4}")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]{2,4}")
 _EASTERN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -78,7 +79,7 @@ def names(printed: Iterable[str]) -> list[Name]:
 @lru_cache(maxsize=4096)
 def parted(printed: str) -> Name:
     """A printed name in parts, whichever way round it is printed."""
-    whole = " ".join(printed.split())
+    whole = " ".join(_GLUED.sub(r"\g<0> ", printed).split())
     if _BODY.match(whole):
         return Name(literal=whole)
     if "," in whole:
