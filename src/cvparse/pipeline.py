@@ -117,16 +117,23 @@ def _alone(entry: Entry, item: Item, cast: frozenset[str]) -> tuple[Mention, ...
     return rules.find(alone, cast, tagger.find(alone))
 
 
-def sightings(source: Source, span: tuple[int, int]) -> list[Mention]:
-    """Everything any rule saw in the entry around a span, winners and losers alike."""
-    plan = divide(source)
-    return [
-        mention
+def sightings(plan: Plan, span: tuple[int, int]) -> list[Mention]:
+    """Everything any rule saw around a span, winners and losers alike: in the entry that holds it,
+    or, where none does, in the line that stands above several.
+    """
+    place = Span(*span)
+    within = [entry for entry in plan.entries if place.within(entry.span)]
+    above = (
+        Entry(entry.source, item.span, section=entry.section, items=(item,))
         for entry in plan.entries
-        if Span(*span).within(entry.span)
-        for words in (tuple(tagger.find(entry)),)
-        for mention in rules.look(rules.placed(entry, words), plan.cast, words)
-    ]
+        for item in entry.context
+        if place.within(item.span)
+    )
+    seen: list[Mention] = []
+    for entry in within or [alone for alone in (next(above, None),) if alone]:
+        words = tuple(tagger.find(entry))
+        seen += rules.look(rules.placed(entry, words), plan.cast, words)
+    return seen
 
 
 def _rows(built: Iterable[dict[str, tuple[Record, ...]]]) -> list[Record]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 from cvparse import pipeline, readers
-from cvparse.cli import talk
+from cvparse.cli import reasons, talk
+from cvparse.cli.quoting import printable, quoted
 from cvparse.cv import CV
-from cvparse.document import Mention, Source, Span
+from cvparse.document import Source, Span
 from cvparse.errors import CVParseError
 from cvparse.exporters import lines
-from cvparse.rules.settle import settle
 from cvparse.values import Evidence, Model, Record
 
 
@@ -22,6 +22,7 @@ class Place(NamedTuple):
     pointer: str
     value: object
     evidence: Evidence
+    record: Record
 
 
 def run(file: str, at: str | None = None) -> str:
@@ -30,7 +31,8 @@ def run(file: str, at: str | None = None) -> str:
     cv = pipeline.parse_source(source)
     if at is None:
         return lines.labelled(cv, source.text)
-    told = ("\n".join(_explained(place, source, file)) for place in places(cv, at))
+    plan = pipeline.divide(source)
+    told = ("\n".join(_explained(place, source, plan, file)) for place in places(cv, at))
     return "\n\n".join(told) + "\n"
 
 
@@ -61,7 +63,10 @@ def _member(value: Any, step: str, where: str) -> Any:
         return value[step]
     if isinstance(value, tuple) and step.isdecimal() and int(step) < len(value):
         return value[int(step)]
-    raise CVParseError(f"{where.rstrip('/')}/{step}: nothing is here", _inside(value))
+    known = list(type(value).model_fields) if isinstance(value, Model) else []
+    near = get_close_matches(step, [n for n in known if getattr(value, n)], n=1)
+    meant = f"did you mean {where.rstrip('/')}/{near[0]}? " if near else ""
+    raise CVParseError(f"{where.rstrip('/')}/{step}: nothing is here", meant + _inside(value))
 
 
 def _inside(value: Any) -> str:
@@ -82,74 +87,35 @@ def _under(record: Record, path: str, field: str) -> Iterator[Place]:
             value: Any = record
             for step in name.split("/"):
                 value = _member(value, step, path)
-            yield Place(f"{path}/{name}", value, evidence)
+            yield Place(f"{path}/{name}", value, evidence, record)
 
 
-def _explained(place: Place, source: Source, file: str) -> Iterator[str]:
-    """A value, the lines it stands on, and what else was seen there."""
+def _explained(place: Place, source: Source, plan: pipeline.Plan, file: str) -> Iterator[str]:
+    """A value, the lines it stands on, what it is a part of, and what else was seen there."""
     evidence, span = place.evidence, Span(*place.evidence.span)
     shown = place.value.model_dump() if isinstance(place.value, Model) else place.value
     yield f"{place.pointer} = {shown!r}"
     where = talk.place(file, source.text, span.start)
     yield f"{where}: {evidence.how} by rule {evidence.rule}"
     yield from quoted(source, span)
-    seen = pipeline.sightings(source, span)
-    winner = _winner(evidence, span, seen)
-    for mention in sorted(seen, key=lambda m: (m.span, m.rule)):
-        if mention.span.overlaps(span) and mention != winner:
-            words = " ".join(source.read(mention.span).split())
-            yield f"  also {mention.label} {words[:60]!r} ({mention.rule}): {why(mention, winner)}"
+    seen = pipeline.sightings(plan, span)
+    winner = reasons.winner(evidence.rule, span, seen)
+    if winner is None:
+        yield f"  {reasons.unseen(evidence.rule)}"
+    elif winner.whole is not winner.mention:
+        whole = winner.whole
+        yield f"  a part of {whole.label} {_words(source, whole.span)} ({whole.rule})"
+    for mention, why in reasons.losers(winner, evidence.rule, span, seen):
+        yield f"  also {mention.label} {_words(source, mention.span)} ({mention.rule}): {why}"
+    if place.pointer.rpartition("/")[2].isdecimal():
+        return  # one of several: the others are no losers
+    taken = [Span(*one.span) for one in place.record.provenance.values()]
+    for mention in reasons.rivals(winner, taken, seen):
+        at = talk.place(file, source.text, mention.span.start).partition(":")[2]
+        words = _words(source, mention.span)
+        yield f"  also {mention.label} {words} ({mention.rule}) at {at}: elsewhere, not chosen"
 
 
-def _winner(evidence: Evidence, span: Span, seen: Sequence[Mention]) -> Mention:
-    """The mention a value was taken from: of its rule, and the shortest that holds it."""
-    holding = [m for m in seen if m.rule == evidence.rule and _holds(m.span, span)]
-    if holding:
-        return min(holding, key=lambda m: m.span.length)
-    return Mention("value", span, None, evidence.rule)
-
-
-def why(mention: Mention, winner: Mention) -> str:
-    """Why the winner won, in the words of `rules.settle`."""
-    if mention.span.length > winner.span.length:
-        return "longer: it holds the value as a part"
-    if mention.span == winner.span:
-        if mention.label == winner.label:
-            return f"says the same; the name {winner.rule} comes first"
-        better = settle([mention, winner])[0].label == winner.label
-        return f"same stretch; {winner.label} is more specific" if better else "not chosen here"
-    if _holds(winner.span, mention.span):
-        return "shorter: it lies inside and stays as a part"
-    return "overlaps, and is not longer"
-
-
-def _holds(outer: Span, inner: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
-
-
-def quoted(source: Source, span: Span) -> Iterator[str]:
-    """Each line a span touches, with its number, and carets under the characters."""
-    for line in source.lines_of(span):
-        start, end = max(span.start, line.strip().span.start), min(span.end, line.span.end)
-        if start < end:
-            number = str(line.number + 1)
-            before = source.text[line.span.start : start]
-            yield f"{number:>6} | {_printable(line.text)}"
-            yield f"{'':>6} | {_blank(before)}{'^' * max(_width(source.text[start:end]), 1)}"
-
-
-def _printable(text: str) -> str:
-    """Without control characters, which a terminal might obey."""
-    return "".join(c if c.isprintable() or c == "\t" else "\N{REPLACEMENT CHARACTER}" for c in text)
-
-
-def _blank(text: str) -> str:
-    """As wide as a text: tabs stay tabs, a Chinese character takes two columns."""
-    return "".join("\t" if c == "\t" else " " * _width(c) for c in text)
-
-
-def _width(text: str) -> int:
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
-        for c in text
-    )
+def _words(source: Source, span: Span) -> str:
+    words = printable(" ".join(source.read(span).split()))
+    return repr(words if len(words) <= 60 else words[:59] + "…")
