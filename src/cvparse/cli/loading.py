@@ -38,7 +38,7 @@ def _parsed(source: Source) -> CV:
 
 def _loaded(text: str, name: str) -> CV:
     """Raises SchemaError, with the place of what is wrong."""
-    hint = "export reads what `cvparse parse -f json` or `-f plain` writes"
+    hint = "what can be read is what `cvparse parse -f json` or `-f plain` writes"
     try:
         data = json.loads(text)
         if not isinstance(data, dict) or not data.keys() & {"person", *KEYS}:
