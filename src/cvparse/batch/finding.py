@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from cvparse.batch.remote import below, remote
 from cvparse.errors import CVParseError, ReadError
 from cvparse.readers import READERS
 
@@ -38,14 +39,15 @@ def find(paths: Iterable[str], leave_out: Path | None = None) -> list[Document]:
     what begins with a dot is left alone, and so is the folder `leave_out`. A glob (`cvs/**/*.txt`)
     stands for what it matches, sorted; `@list.txt` for the paths in that file, one a line, and
     `-` for those on standard input. Raises ReadError for a path, a list or a glob that names
-    nothing; a path in a list is taken on trust, and fails by itself later.
+    nothing; a path in a list is taken on trust, and fails by itself later. A URL (`s3://bucket/cvs`)
+    is a file, a folder or a glob in storage elsewhere.
     """
     banned = leave_out.absolute() if leave_out else None
     found: dict[str, _Found] = {}
     for path in paths:
         for one in _meant(path, banned):
-            found.setdefault(os.path.abspath(one.path), one)  # noqa: PTH100 (a path in a key)
-    common = _common({os.path.abspath(one.folder) for one in found.values()})  # noqa: PTH100
+            found.setdefault(_full(one.path), one)
+    common = _common({_full(one.folder) for one in found.values()})
     return [Document(_name(full, common), one.path) for full, one in found.items()]
 
 
@@ -56,7 +58,7 @@ def _meant(path: str, banned: Path | None) -> Iterator[_Found]:
     elif path.startswith("@"):
         for line in _lines(_list(Path(path[1:]))):
             yield from _listed(line, banned)
-    elif Path(path).exists() or Path(path).is_symlink():
+    elif remote(path) or Path(path).exists() or Path(path).is_symlink():
         yield from _listed(path, banned)
     else:
         for match in _matches(path):
@@ -90,12 +92,33 @@ def _lines(data: bytes) -> Iterator[str]:
 
 def _listed(path: str, banned: Path | None) -> Iterator[_Found]:
     """A folder's documents, or else the file itself."""
+    if remote(path):
+        yield from _far(path)
+        return
     if not Path(path).is_dir():
         yield _Found(path, os.path.dirname(path) or ".")  # noqa: PTH120 (keeps `./`)
         return
     files = sorted(_below(path, banned), key=lambda file: Path(file).parts)
     for file in files:
         yield _Found(file, path)
+
+
+def _far(url: str) -> Iterator[_Found]:
+    """The documents at a URL. A file that is named, by itself or by a glob, may have any suffix."""
+    files = below(url)
+    named = files == [url] or glob.has_magic(url)
+    folder = os.path.commonpath([file.rpartition("/")[0] for file in files]) if named else url
+    for file in files:
+        name = file.rpartition("/")[2]
+        if files == [url] or (
+            not name.startswith(".") and (named or Path(name).suffix.lower() in READERS)
+        ):
+            yield _Found(file, folder)
+
+
+def _full(path: str) -> str:
+    """As a key: a URL as it is, a path from the root on."""
+    return path if remote(path) else os.path.abspath(path)  # noqa: PTH100
 
 
 def _below(folder: str, banned: Path | None) -> Iterator[str]:

@@ -5,11 +5,13 @@ The parser is imported when the first document comes: whoever only hands out doc
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from cvparse.batch.failing import Fault, told
 from cvparse.batch.fingerprint import fingerprint
+from cvparse.batch.remote import fetched, remote
 from cvparse.batch.task import Parsed, Task
 from cvparse.document import Source
 from cvparse.errors import CVParseError
@@ -40,8 +42,9 @@ def _read(task: Task) -> Source:
     from cvparse import readers
 
     try:
-        source = readers.read(task.path)
-        changed = fingerprint(task.path) != task.sha256
+        with fetched(task.path) if remote(task.path) else nullcontext(task.path) as path:
+            source = readers.read(path)  # a copy has another folder, but the same name
+            changed = fingerprint(str(path)) != task.sha256
     except CVParseError as error:
         raise Fault("read", "unreadable", told(error)) from error
     except MemoryError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shlex
+import shutil
 import signal
 import sys
 from collections.abc import Iterator
@@ -19,6 +20,8 @@ from cvparse.batch.engines import Engine, Local
 from cvparse.batch.engines.dask import Dask
 from cvparse.batch.finding import nothing_found
 from cvparse.batch.parsing import parse
+from cvparse.batch.remote import remote, send, staging, taken
+from cvparse.batch.reports import MANIFEST
 from cvparse.cli import talk
 from cvparse.cli.progress import Progress
 from cvparse.errors import CVParseError
@@ -76,7 +79,7 @@ class Wish:
 
 def run(paths: list[str], wish: Wish, work: Work = parse) -> int:
     """The exit code. Raises CVParseError for what concerns all documents."""
-    folder = Path(wish.output)
+    folder = _folder(wish)
     if wish.resume and wish.overwrite:
         raise CVParseError("--resume goes on, --overwrite begins anew", "choose one of them")
     if wish.provenance and wish.tables is None:
@@ -95,8 +98,24 @@ def run(paths: list[str], wish: Wish, work: Work = parse) -> int:
         talk.say(f"interrupted after {progress.seen:,} of {len(documents):,} documents")
         talk.say(f"  hint: go on with: {_again()}")
         return 130
+    if remote(wish.output):
+        send(folder, wish.output, MANIFEST)
+        if summary.done + summary.skipped == summary.given:  # nothing to come back for
+            shutil.rmtree(folder)
     _tell(summary, wish)
     return 1 if summary.failed else 0
+
+
+def _folder(wish: Wish) -> Path:
+    """Where the batch is made: in the folder it is to be in, or, for a URL, in one of this machine
+    until it is complete. Raises CVParseError when an earlier batch lies at the URL.
+    """
+    if not remote(wish.output):
+        return Path(wish.output)
+    if not (wish.resume or wish.overwrite) and taken(wish.output, MANIFEST):
+        hint = "--resume goes on with it, --overwrite begins anew"
+        raise CVParseError(f"{wish.output}: holds an earlier batch", hint)
+    return staging(wish.output)
 
 
 def _tell(summary: Summary, wish: Wish) -> None:
@@ -104,7 +123,7 @@ def _tell(summary: Summary, wish: Wish) -> None:
         for line in summary.lines():
             talk.say(line)
         if summary.failed:
-            talk.say(f"  what failed, and why: {Path(wish.output) / 'failures.jsonl'}")
+            talk.say(f"  what failed, and why: {wish.output.rstrip('/')}/failures.jsonl")
         if summary.done + summary.failed + summary.skipped < summary.given:
             talk.say(f"  hint: stopped early; go on with: {_again()}")
     if wish.summary is None:
