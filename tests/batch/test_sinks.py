@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -204,6 +205,19 @@ def test_duckdb_asks_the_files(tmp_path: Path) -> None:
         f"SELECT p.title FROM '{written('parquet', tmp_path)}', unnest(publications) t(p) LIMIT 1"  # noqa: S608
     )
     assert answer(asked) == [(profile().publications[0].title,)]
+
+
+def test_duckdb_answers_what_the_readme_asks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readme = (Path(__file__).resolve().parents[2] / "README.md").read_text("utf-8")
+    (question,) = re.findall(r"^```sql\n(.*?)^```$", readme, re.MULTILINE | re.DOTALL)
+    monkeypatch.chdir(tmp_path)
+    Path("study/tables").mkdir(parents=True)
+    tables.write(documents(), Path("study/tables"))
+    rows = answer(question)
+    assert sum(papers for _, papers, _ in rows) == 21
+    assert {people for _, _, people in rows} == {1}
 
 
 @pytest.mark.parametrize("write", [SINKS["parquet"].write, tables.write])
