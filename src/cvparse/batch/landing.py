@@ -33,8 +33,9 @@ class Shelf:
             if path.exists() and not (self.overwrite or self.wrote(path, output, before)):
                 message = f"{path}: exists, and cvparse did not write it (--overwrite replaces it)"
                 raise Fault("write", "in the way", message)
-            path.parent.mkdir(parents=True, exist_ok=True)
             draft.write_bytes(data)
+            if "/" in output:
+                path.parent.mkdir(parents=True, exist_ok=True)
             draft.replace(path)
         except OSError as error:
             if error.errno in _HOPELESS:
