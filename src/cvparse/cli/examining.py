@@ -14,7 +14,7 @@ from cvparse.errors import CVParseError
 from cvparse.exporters import export, schema
 from cvparse.pipeline import parse
 
-_NEEDED = ("spacy", "pydantic", "dateparser", "typer", "jsonschema")
+_NEEDED = ("spacy", "pydantic", "dateparser", "typer", "jsonschema", "pebble")
 _AGAIN = "pip install --force-reinstall cvparse"
 _PROFILE = """Ada Beispiel
 ada@example.org
