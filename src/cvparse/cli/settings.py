@@ -4,6 +4,8 @@
     strict = true
     overwrite = false
 
+A table `[eval]` is left to `cvparse.evaluate.floors`.
+
 Each is laid under the option of the same name; `CVPARSE_FORMAT` and its like come between.
 """
 
@@ -41,6 +43,7 @@ def _table(path: Path) -> dict[str, Any]:
 
 
 def _checked(settings: dict[str, Any], file: str) -> dict[str, Any]:
+    settings = {name: value for name, value in settings.items() if name != "eval"}
     for name, value in settings.items():
         if name not in _KNOWN:
             known = ", ".join(_KNOWN)

@@ -41,7 +41,7 @@ NOTHING = Credit()
 
 def given(value: object) -> bool:
     """Is there a value? `false` is how JSON says that nothing was said; 0 is a number."""
-    return value is not None and value is not False and value not in ("", [], (), {})
+    return bool(value) or (isinstance(value, (int, float)) and not isinstance(value, bool))
 
 
 def credit(name: str, gold: Any, read: Any) -> Credit:

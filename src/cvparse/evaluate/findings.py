@@ -8,6 +8,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal
 
 from cvparse.evaluate.agreement import NOTHING, RIGHT, Credit, Level, credit, given
@@ -99,7 +100,22 @@ class _Told:
 
     def traces(self, name: str) -> tuple[Trace, ...]:
         """Where a field was read; of the record, where all its fields were."""
-        return tuple(_traces(self.record.get("provenance") or {}, name and self._own(name)))
+        if name:
+            return tuple(self._traced.get(self._own(name), ()))
+        return tuple(trace for found in self._traced.values() for trace in found)
+
+    @cached_property
+    def _traced(self) -> dict[str, list[Trace]]:
+        """What provenance says in the shape of ours, by field; of other shapes nothing is made."""
+        found: dict[str, list[Trace]] = {}
+        for name, evidence in (self.record.get("provenance") or {}).items():
+            own, _, item = name.partition("/")
+            match evidence:
+                case {"span": [int(start), int(end)], **rest}:
+                    number = int(item) if item.isdecimal() else None
+                    trace = Trace(number, (start, end), str(rest.get("rule", "")))
+                    found.setdefault(own, []).append(trace)
+        return found
 
     def _own(self, name: str) -> str:
         return "date" if name in self.values and name not in self.record else name
@@ -120,15 +136,6 @@ def _as_period(key: str, record: Record) -> Record:
     start, _, end = str(record["date"]).partition("/")
     rest = {name: value for name, value in record.items() if name != "date"}
     return {"start_date": start, "end_date": end or start} | rest
-
-
-def _traces(provenance: Mapping[str, Any], name: str) -> Iterator[Trace]:
-    for field_name, evidence in provenance.items():
-        own, _, item = field_name.partition("/")
-        if own == name or not name:
-            start, end = evidence["span"]
-            number = int(item) if item.isdecimal() else None
-            yield Trace(number, (start, end), str(evidence.get("rule", "")))
 
 
 @dataclass(frozen=True)
@@ -190,3 +197,10 @@ class _Comparison:
 
 def _value(value: Any) -> Any:
     return value if given(value) else None
+
+
+def bare(value: Any) -> Any:
+    """A value, or a record without its provenance."""
+    if isinstance(value, Mapping):
+        return {name: x for name, x in value.items() if name != "provenance"}
+    return value

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Hashable, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -71,17 +72,17 @@ def ratios(ones: Sequence[str], others: Sequence[str]) -> np.ndarray[Any, Any]:
     if not ones or not others:
         return np.zeros((len(ones), len(others)))
     widths = [len(text) // 8 + 1 for text in ones]  # bytes; one bit at least is left over
-    starts = [sum(widths[:i]) for i in range(len(ones) + 1)]
-    places = _places(ones, starts)
-    whole = sum(((1 << len(text)) - 1) << 8 * at for text, at in zip(ones, starts, strict=False))
-    firsts = [8 * at for at in starts[:-1]]
+    *starts, size = accumulate(widths, initial=0)
+    firsts = [8 * start for start in starts]
+    places = _places(ones, firsts, 8 * size)
+    whole = sum(places.values())
     table = np.zeros((len(ones), len(others)))
     for column, text in enumerate(others):
         row = whole
         for sign in text:
             if hit := row & places.get(sign, 0):
                 row = (row + hit | row - hit) & whole
-        bits = np.unpackbits(np.frombuffer(row.to_bytes(starts[-1], "little"), np.uint8))
+        bits = np.unpackbits(np.frombuffer(row.to_bytes(size, "little"), np.uint8))
         table[:, column] = np.add.reduceat(bits, firsts, dtype=np.int64)
     lengths = np.array([len(text) for text in ones], dtype=float)[:, None]
     both = lengths + np.array([len(text) for text in others], dtype=float)[None, :]
@@ -91,11 +92,16 @@ def ratios(ones: Sequence[str], others: Sequence[str]) -> np.ndarray[Any, Any]:
     return alike
 
 
-def _places(texts: Sequence[str], starts: Sequence[int]) -> dict[str, int]:
-    """Each sign with its bits in the long number."""
-    found: dict[str, bytearray] = {}
-    for text, start in zip(texts, starts, strict=False):
-        for i, sign in enumerate(text):
-            bits = found.setdefault(sign, bytearray(starts[-1]))
-            bits[start + i // 8] |= 1 << i % 8
-    return {sign: int.from_bytes(bits, "little") for sign, bits in found.items()}
+def _places(texts: Sequence[str], firsts: Sequence[int], size: int) -> dict[str, int]:
+    """Each sign with its bits in the long number, where each text has its first bit."""
+    import numpy as np
+
+    codes = np.zeros(size, np.uint32)  # 0 stands between the texts, so signs count from 1
+    for text, first in zip(texts, firsts, strict=True):
+        signs = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+        codes[first : first + len(text)] = signs + 1
+    found = {}
+    for code in np.unique(codes[codes > 0]):
+        bits = np.packbits(codes == code, bitorder="little").tobytes()
+        found[chr(code - 1)] = int.from_bytes(bits, "little")
+    return found

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from cvparse.cv import KEYS
 from cvparse.evaluate.agreement import Level
 from cvparse.evaluate.findings import Finding, compare
 from cvparse.evaluate.tallies import Tally, tallies, tally
@@ -15,10 +18,11 @@ from cvparse.evaluate.tallies import Tally, tallies, tally
 
 @dataclass(frozen=True)
 class Scored:
-    """One CV, compared."""
+    """One CV, compared. `fired` says how many values each rule gave, when provenance says so."""
 
     cv: str
     findings: tuple[Finding, ...]
+    fired: Mapping[str, int] = dataclasses.field(default_factory=dict)
 
     @cached_property
     def counted(self) -> tuple[Finding, ...]:
@@ -30,6 +34,14 @@ class Scored:
 
     def fields(self, level: Level = "folded") -> Tally:
         return tally((one for one in self.counted if one.field), level)
+
+    def f1(self, level: Level = "folded") -> float:
+        """Of the fields. Where gold says nothing and nothing was read, all is right."""
+        return _or_right(self.fields(level).f1)
+
+    def record_f1(self, level: Level = "folded") -> float:
+        """Of the records; as `f1` where there are none."""
+        return _or_right(self.records(level).f1)
 
     def errors(self, level: Level = "folded") -> Iterator[Finding]:
         """What is not right, in the order of the contract."""
@@ -45,10 +57,10 @@ class Score:
     cvs: tuple[Scored, ...]
 
     def field_f1(self, level: Level = "folded") -> float:
-        return _mean([one.fields(level).f1 for one in self.cvs])
+        return _mean([one.f1(level) for one in self.cvs])
 
     def record_f1(self, level: Level = "folded") -> float:
-        return _mean([one.records(level).f1 for one in self.cvs])
+        return _mean([one.record_f1(level) for one in self.cvs])
 
     @property
     def findings(self) -> Iterator[Finding]:
@@ -68,13 +80,29 @@ class Score:
 
 def score(gold: Mapping[str, Mapping[str, Any]], read: Mapping[str, Mapping[str, Any]]) -> Score:
     """CVs by name, as gold has them and as they were read; one that was not read counts as empty."""
-    return Score(
-        tuple(Scored(name, compare(name, one, read.get(name, {}))) for name, one in gold.items())
-    )
+    return Score(tuple(scored(name, one, read.get(name, {})) for name, one in gold.items()))
+
+
+def scored(cv: str, gold: Mapping[str, Any], read: Mapping[str, Any]) -> Scored:
+    """One CV."""
+    return Scored(cv, compare(cv, gold, read), _fired(read))
+
+
+def _fired(read: Mapping[str, Any]) -> Mapping[str, int]:
+    """How many values each rule gave."""
+    records = [read.get("person") or {}, *(one for key in KEYS for one in read.get(key) or ())]
+    rules = [
+        str(evidence.get("rule"))
+        for record in records
+        for name, evidence in (record.get("provenance") or {}).items()
+        if isinstance(evidence, Mapping) and name.partition("/")[0] != "note"
+    ]
+    return dict(sorted(Counter(rules).items()))
+
+
+def _or_right(f1: float) -> float:
+    return 1.0 if math.isnan(f1) else f1
 
 
 def _mean(values: Sequence[float]) -> float:
-    """A CV of which gold says nothing, and nothing was read, is right."""
-    return (
-        math.fsum(1.0 if math.isnan(x) else x for x in values) / len(values) if values else math.nan
-    )
+    return math.fsum(values) / len(values) if values else math.nan

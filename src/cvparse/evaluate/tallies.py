@@ -41,12 +41,12 @@ class Tally:
 
 def tally(findings: Iterable[Finding], level: Level = "folded") -> Tally:
     """All of them taken together."""
-    found = list(findings)
-    return Tally(
-        math.fsum(one.credit.at(level) for one in found),
-        sum(one.gold is not None for one in found),
-        sum(one.read is not None for one in found),
-    )
+    hits, gold, read = list[float](), 0, 0
+    for one in findings:
+        hits.append(one.credit.at(level))
+        gold += one.gold is not None
+        read += one.read is not None
+    return Tally(math.fsum(hits), gold, read)
 
 
 def tallies(
