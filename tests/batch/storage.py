@@ -1,7 +1,7 @@
 """An S3 server, small and real: buckets over HTTP, each object a file. It believes every key.
 
-It speaks what reading and writing a batch takes (ListObjectsV2, GET with ranges, HEAD, PUT); with
-moto installed, the same tests can be run against `moto_server` by `CVPARSE_TEST_S3=http://…`.
+It speaks what reading and writing a batch takes: ListObjectsV2, GET with ranges, HEAD, PUT. (moto
+would do more, but its botocore holds dateutil below 3.)
 """
 
 from __future__ import annotations
