@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cvparse.cli import quick, talk
+from cvparse.cli import quick, reporting, talk
 from cvparse.cli.writing import Destination
 from cvparse.errors import CVParseError
 from cvparse.evaluate import LEVELS, Level, baselines, cases, figures, firings, floors, tables
@@ -26,6 +26,7 @@ class Wish:
     by_rule: bool = False
     form: str = "text"
     json: str | None = None
+    html: str | None = None
     baseline: Path | None = None
     save_baseline: str | None = None
     fail_under: float | None = None
@@ -56,8 +57,9 @@ def run(gold: Path, read: Path | None, wish: Wish) -> int:
         raise CVParseError(f"{wish.form!r} is no format", "known formats: text, github")
     asked = _floors(gold, wish)
     before = baselines.load(wish.baseline) if wish.baseline else None
-    outputs = [_destination(name, wish) for name in (wish.json, wish.save_baseline)]
-    score, failed = _scored(cases.cases(gold, read))
+    outputs = [_destination(name, wish) for name in (wish.json, wish.save_baseline, wish.html)]
+    found = cases.cases(gold, read)
+    score, failed = _scored(found)
     outcome = Outcome(
         score,
         asked.level,
@@ -67,10 +69,14 @@ def run(gold: Path, read: Path | None, wish: Wish) -> int:
     )
     if wish.json != "-":
         talk.out(_told(outcome, wish).encode("utf-8", "backslashreplace"))
-    made = (outcome.figures() if wish.json else None, baselines.baseline(score))
-    for target, data in zip(outputs, made, strict=True):
+    makers: tuple[Callable[[], bytes], ...] = (
+        lambda: encoded(outcome.figures()),
+        lambda: encoded(baselines.baseline(score)),
+        lambda: reporting.written(score, found, gold, asked.level),
+    )
+    for target, make in zip(outputs, makers, strict=True):
         if target:
-            target.write(encoded(data), target.file, str(gold))
+            target.write(make(), target.file, str(gold))
     _summarize(outcome)
     for one in outcome.unmet:
         talk.say(f"not met: {one} ({asked.level})")

@@ -40,6 +40,10 @@ Json = Annotated[
     str | None,
     Option("--json", metavar="FILE", help="All figures and errors; `-` is stdout."),
 ]
+Html = Annotated[
+    str | None,
+    Option("--html", metavar="FILE", help="A page: figures, confusion, every error in its text."),
+]
 Baseline = Annotated[
     Path | None,
     Option("--baseline", metavar="FILE", help="Show gains and losses since this one."),
@@ -76,6 +80,7 @@ def evaluate(  # noqa: PLR0913 (one parameter for each option)
     errors: Errors = 0,
     form: Format = "text",
     json: Json = None,
+    html: Html = None,
     baseline: Baseline = None,
     save_baseline: SaveBaseline = None,
     fail_under: FailUnder = None,
@@ -94,6 +99,7 @@ def evaluate(  # noqa: PLR0913 (one parameter for each option)
         by_rule=by_rule,
         form=form,
         json=json,
+        html=html,
         baseline=baseline,
         save_baseline=save_baseline,
         fail_under=fail_under,
