@@ -93,7 +93,7 @@ def test_a_loss_names_the_field_and_the_error(user: pytest.Pytester) -> None:
     write(user, "gold/roe.txt", ROE.replace("2018 Kite Prize", "2019 Kite Prize"))
     result = run(user)
     result.assert_outcomes(failed=1, passed=3)
-    result.stdout.fnmatch_lines(["*awards.date*"])
+    result.stdout.fnmatch_lines(["awards.date *0.0*1*", "all fields *"])
     result.stdout.fnmatch_lines(["*roe*awards/0/date*2018*2019*"])
 
 
@@ -128,6 +128,14 @@ def test_floors_beside_the_gold(user: pytest.Pytester) -> None:
     result = run(user, "-v")
     result.assert_outcomes(passed=4)
     result.stdout.fnmatch_lines(["gold/cvparse.toml::gold::field_f1 PASSED*"])
+
+
+def test_floors_in_pyproject(user: pytest.Pytester) -> None:
+    (user.path / "cvparse.toml").unlink()
+    write(user, "pyproject.toml", "[tool.cvparse.eval.floors]\nawards = 0.5\n")
+    result = run(user, "-v", "pyproject.toml")
+    result.assert_outcomes(passed=1)
+    result.stdout.fnmatch_lines(["pyproject.toml::gold::awards PASSED*"])
 
 
 def test_a_text_that_is_missing(user: pytest.Pytester) -> None:

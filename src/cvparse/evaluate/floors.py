@@ -1,4 +1,5 @@
-"""Floors: the least that figures may be. They stand in `cvparse.toml`, beside the gold or where one works.
+"""Floors: the least that figures may be. They stand in `cvparse.toml`, beside the gold or where one works,
+or in `pyproject.toml` under `[tool.cvparse.eval]`.
 
 [eval]
 level = "folded"                # or soft, or strict
@@ -23,6 +24,9 @@ from cvparse.evaluate.agreement import LEVELS, Level
 from cvparse.evaluate.contract import fields_of
 from cvparse.evaluate.kinds import KINDS
 from cvparse.evaluate.scores import Score
+
+# Where a table `eval` stands, and below which tables.
+_FILES = {"cvparse.toml": (), "pyproject.toml": ("tool", "cvparse")}
 
 MEANS = ("field_f1", "record_f1")
 
@@ -50,15 +54,25 @@ class Unmet:
 
 def read(folders: list[Path]) -> Floors:
     """The floors of the first folder that has any. Raises CVParseError, saying what is no floor."""
-    for path in (folder / "cvparse.toml" for folder in folders):
-        if path.is_file():
-            try:
-                table = tomllib.loads(path.read_text("utf-8"))
-            except (OSError, ValueError) as error:
-                raise CVParseError(f"{path}: cannot be read as TOML: {error}", "mend it") from error
-            if "eval" in table:
-                return checked(table["eval"], str(path))
-    return Floors()
+    return found(folders)[1]
+
+
+def found(folders: list[Path]) -> tuple[Path | None, Floors]:
+    """The floors of the first folder that has any, and the file they stand in. Raises as `read`."""
+    for path in (folder / name for folder in folders for name in _FILES):
+        table: Any = _table(path) if path.is_file() else {}
+        for step in _FILES[path.name]:
+            table = table.get(step, {})
+        if "eval" in table:
+            return path, checked(table["eval"], str(path))
+    return None, Floors()
+
+
+def _table(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise CVParseError(f"{path}: cannot be read as TOML: {error}", "mend it") from error
 
 
 def checked(table: Any, file: str) -> Floors:

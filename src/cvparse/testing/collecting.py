@@ -16,7 +16,6 @@ from cvparse.evaluate.floors import Floors, Unmet
 from cvparse.evaluate.scores import Score, Scored, scored
 
 NAME = "cvparse.gold"
-_SETTINGS = "cvparse.toml"
 _SHOWN = 20
 
 
@@ -39,9 +38,7 @@ class _Folder:
     def __init__(self, path: Path, root: Path) -> None:
         self.path = path
         self.cases = {case.gold: case for case in cases.cases(path)}
-        settings = [place / _SETTINGS for place in (path, root)]
-        self.floors = floors.read([place.parent for place in settings])
-        self.settings = next((s for s in settings if s.is_file() and _has_floors(s)), None)
+        self.settings, self.floors = floors.found([path, root])
         self._scored: dict[Path, Scored] = {}
 
     def scored(self, gold: Path) -> Scored:
@@ -62,10 +59,6 @@ class _Folder:
 
     def score(self) -> Score:
         return Score(tuple(map(self.scored, self.cases)))
-
-
-def _has_floors(settings: Path) -> bool:
-    return bool(floors.read([settings.parent]).least)
 
 
 class Gold:

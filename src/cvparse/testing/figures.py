@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
+import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
+
+import pytest
 
 from cvparse.evaluate import tables
 from cvparse.evaluate.tallies import Tally, tallies
 from cvparse.testing.collecting import NAME, Gold
 
 if TYPE_CHECKING:
-    import pytest
     from pytest_regressions.dataframe_regression import DataFrameRegressionFixture
 
 _RATE = {"atol": 0.005, "rtol": 0.0}
@@ -35,9 +38,21 @@ def test_figures(
     table = pd.DataFrame.from_dict(
         {name: _figures(tally) for name, tally in rows.items()}, orient="index"
     ).rename_axis("field")
-    dataframe_regression.check(
-        table, tolerances=dict.fromkeys(("precision", "recall", "f1"), _RATE)
-    )
+    tolerances = dict.fromkeys(("precision", "recall", "f1"), _RATE)
+    try:
+        dataframe_regression.check(table, tolerances=tolerances)
+    except AssertionError as error:
+        said = _named(str(error), list(table.index))
+    else:
+        return
+    pytest.fail(said, pytrace=False)
+
+
+def _named(said: str, fields: Sequence[str]) -> str:
+    """What moved, each row by the name of its field instead of its number."""
+    width = max(map(len, fields))
+    rows = re.sub(r"(?m)^(\d+)(?= )", lambda m: fields[int(m[1])].ljust(width), said)
+    return re.sub(r"(?m)^(?= +obtained_)", " " * (width - 2), rows)
 
 
 def _figures(tally: Tally) -> dict[str, Any]:
