@@ -23,7 +23,7 @@ def load(name: str) -> CV:
     if name == "-" or name.lower().endswith(".json"):
         text = readers.contents(name)
         if name != "-" or text.lstrip().startswith("{"):
-            return _loaded(text, name)
+            return loaded(text, name)
         return _parsed(readers.text.source(text, readers.STDIN))
     return _parsed(readers.read(name))
 
@@ -36,7 +36,7 @@ def _parsed(source: Source) -> CV:
     return parse_source(source)
 
 
-def _loaded(text: str, name: str) -> CV:
+def loaded(text: str, name: str) -> CV:
     """Raises SchemaError, with the place of what is wrong."""
     hint = "what can be read is what `cvparse parse -f json` or `-f plain` writes"
     try:

@@ -4,15 +4,21 @@
     strict = true
     overwrite = false
 
+    [lint]
+    select = ["CV00", "gap"]
+    ignore = ["personal-data"]
+    strict = true
+
 A table `[eval]` is left to `cvparse.evaluate.floors`.
 
 Each is laid under the option of the same name; `CVPARSE_FORMAT` and its like come between.
+The table `lint` is for `cvparse lint`, and its options win over it.
 """
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from cvparse.errors import CVParseError
 
@@ -22,6 +28,9 @@ _KNOWN: dict[str, tuple[str, type]] = {
     "strict": ("strict", bool),
     "overwrite": ("overwrite", bool),
 }
+
+_TABLES = ("eval", "lint")
+"""Read elsewhere: by `evaluate.floors`, and by `lint` below."""
 
 
 def load(folder: Path) -> dict[str, Any]:
@@ -42,8 +51,29 @@ def _table(path: Path) -> dict[str, Any]:
         raise CVParseError(f"{path.name}: cannot be read as TOML: {error}", "mend it") from error
 
 
+class Lint(NamedTuple):
+    """What a folder says of `lint`: rules by comma, and whether warnings end with 3."""
+
+    select: str = ""
+    ignore: str = ""
+    strict: bool = False
+
+
+def lint(folder: Path) -> Lint:
+    """The settings of `lint`. Raises CVParseError for what is none."""
+    shared = _table(folder / "pyproject.toml").get("tool", {}).get("cvparse", {})
+    said = shared.get("lint", {}) | _table(folder / "cvparse.toml").get("lint", {})
+    for name, value in said.items():
+        wanted = {"select": list, "ignore": list, "strict": bool}.get(name)
+        if wanted is None or not isinstance(value, wanted):
+            hint = 'lists of strings select and ignore (["CV004"]), and strict (true or false)'
+            raise CVParseError(f"settings: lint.{name} = {value!r} is none", hint)
+    select, ignore = (",".join(map(str, said.get(name, ()))) for name in ("select", "ignore"))
+    return Lint(select, ignore, said.get("strict", False))
+
+
 def _checked(settings: dict[str, Any], file: str) -> dict[str, Any]:
-    settings = {name: value for name, value in settings.items() if name != "eval"}
+    settings = {name: value for name, value in settings.items() if name not in _TABLES}
     for name, value in settings.items():
         if name not in _KNOWN:
             known = ", ".join(_KNOWN)
