@@ -11,6 +11,9 @@ from cvparse.check.rule import Finding, Page
 
 _PICTURE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\.(?:jpe?g|png|webp)[^)\n]*\)")
 _START = re.compile(r"(?m)^[ \t]*(?:[-*•|][ \t]*)?|[|;•·,][ \t]*|\t+|[ ]{2,}")
+_END = re.compile(r"\s*(?:\n|\||;|\t|[ ]{2})|\s*\Z")
+_VALUE = 80
+"""Characters: what stands behind a label is shown to the end of its line or column, if that is near."""
 _FRONT = 2000
 """Characters: a portrait stands at the top."""
 
@@ -25,7 +28,9 @@ def personal(page: Page) -> Iterator[Finding]:
     for at in sorted(start for start in starts if small.startswith(_labels(), start)):
         for kind, pattern in _patterns():
             if match := pattern.match(text, at):
-                yield Finding(f"{kind}: not for everybody to read", match.span())
+                end = _END.search(text, match.end(), match.end() + _VALUE)
+                span = (at, end.start() if end else match.end())
+                yield Finding(f"{kind}: not for everybody to read", span)
                 break
     for match in _PICTURE.finditer(page.source.text, 0, _FRONT):
         yield Finding("portrait: not for everybody to read", match.span())

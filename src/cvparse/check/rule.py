@@ -46,6 +46,15 @@ class Page:
             for number, record in enumerate(getattr(self.cv, key)):
                 yield f"/{key}/{number}", record
 
+    def entry(self, record: Record) -> str:
+        """The text of the entry that a record was read from; empty in a CV from JSON."""
+        if self.source is None or not record.provenance:
+            return ""
+        at = min(evidence.span for evidence in record.provenance.values())[0]
+        spans = [span for section in self.cv.sections for span in section.entries]
+        found = next((span for span in spans if span[0] <= at < span[1]), (0, 0))
+        return self.source.folded[slice(*found)]
+
     def at(self, pointer: str) -> Record:
         """The record of a pointer."""
         _, key, number = pointer.split("/")

@@ -13,6 +13,10 @@ from cvparse.values import Record
 _YEAR = re.compile(r"\d{4}")
 _WORDS = re.compile(r"[^\W_]+")
 _ET_AL = re.compile(r"(?i)\bet\.? al|…|\.\.\.|and \d+ (?:others|more)")
+_DATED = re.compile(
+    r"(?i)\b(?:19|20)\d\d\b|submitted|review|in press|forthcoming|to appear|accepted|in prep|arxiv"
+    r"|paraître|druck|prensa|stampa|pers\b|eingereicht|soumis|aceito|enviado"
+)
 _THESIS = re.compile(r"(?i)thesis|dissertation")
 _PERSONS = ("authors", "contributors", "speakers")
 _SURE = ("same title", "same title but for spelling")
@@ -130,10 +134,14 @@ def unpublished_talks(page: Page) -> Iterator[Finding]:
 
 
 def undated(page: Page) -> Iterator[Finding]:
-    """A publication that has neither year nor status."""
+    """A publication that has neither year nor status, nor an arXiv number, which begins with one.
+
+    A year in the entry that was not understood as its date is no fault of the author.
+    """
     for pointer, record in page.rows("publications"):
         known = bool(text(record, "title")) and bool(getattr(record, "authors", None))
-        if known and not text(record, "date") and not text(record, "status"):
+        dated = any(text(record, field) for field in ("date", "status", "arxiv"))
+        if known and not dated and not _DATED.search(page.entry(record)):
             yield about(record, pointer, "title", "this publication has no year")
 
 
@@ -146,15 +154,24 @@ def twice(page: Page) -> Iterator[Finding]:
 
 
 def undegreed(page: Page) -> Iterator[Finding]:
-    """A degree, and nothing said of who gave it; nor above it, for several degrees at once."""
+    """A degree, and nothing said of who gave it; nor above it, for several degrees at once.
+
+    Silent when a word such as `university` stands in the entry, and was not understood.
+    """
     headed = False
     for pointer, record in page.rows("education"):
         where = record.provenance.get("institution")
         if where and "degree" in record.provenance:
             headed |= "\n" in _between(page, where.span, record.provenance["degree"].span)
         degree = text(record, "degree")
-        if degree and not where and not headed and not _THESIS.search(degree):
+        told = where or headed or _THESIS.search(degree) or _house(page.entry(record))
+        if degree and not told:
             yield about(record, pointer, "degree", f"no institution is named for {shown(degree)}")
+
+
+def _house(entry: str) -> bool:
+    """Does the entry speak of a university or the like, though it was not understood?"""
+    return any(word in entry.lower() for word in lexicon.table("lint")["houses"])
 
 
 def _between(page: Page, one: tuple[int, int], other: tuple[int, int]) -> str:

@@ -25,7 +25,7 @@ class Progress:
         self.total = total
         self.quiet = quiet
         self.seen = self.worked = self.failed = 0
-        self.start = self.spoke = monotonic()
+        self.began = self.spoke = monotonic()
         self.bar = _bar(total) if talk.terminal() and not quiet else None
 
     def __enter__(self) -> Self:
@@ -67,14 +67,14 @@ class Progress:
             talk.say(told)
 
     def _rate(self) -> str:
-        rate = self.worked / max(monotonic() - self.start, 0.001)
+        rate = self.worked / max(monotonic() - self.began, 0.001)
         return f"{rate:.1f}/s, {self.failed:,} failed"
 
     def _left(self) -> str:
         """The time that is left, as far as one can tell."""
         if not self.worked:
             return ""
-        seconds = (self.total - self.seen) * (monotonic() - self.start) / self.worked
+        seconds = (self.total - self.seen) * (monotonic() - self.began) / self.worked
         return f", {int(seconds) // 60}:{int(seconds) % 60:02} left"
 
 
