@@ -9,8 +9,10 @@ from cvparse.check.rule import Finding, Page, Reading
 
 _BROKEN = re.compile(
     # UTF-8 read as Windows-1252 (`Ã©` for `é`, `â€™` for `’`), and the sign for what was no letter
-    r"[\w'’]*(?:Ã[\x80-\xbf\u0192\u201a-\u203a©®±¶¼¨¤§¡³²º«»]|â€[™œ\x9d“”˜¦]|Â[°·»«©®]|\ufffd)[\w'’]*"
+    r"(?:Ã[\x80-\xbf\u0192\u201a-\u203a©®±¶¼¨¤§¡³²º«»]|â€[™œ\x9d“”˜¦]|Â[°·»«©®]|\ufffd)+"
 )
+_AROUND = 12
+"""Characters shown to either side."""
 
 
 def repairs(reading: Reading) -> Iterator[Finding]:
@@ -41,4 +43,6 @@ def broken(page: Page) -> Iterator[Finding]:
     """Letters that a wrong encoding has spoiled."""
     text = page.source.text if page.source else ""
     for match in _BROKEN.finditer(text) if any(sign in text for sign in "ÃâÂ\ufffd") else ():
-        yield Finding(f"`{match[0]}` holds letters that a wrong encoding spoiled", match.span())
+        words = text[max(match.start() - _AROUND, 0) : match.end() + _AROUND]
+        message = f"letters spoiled by a wrong encoding, in `{' '.join(words.split())}`"
+        yield Finding(message, match.span())
