@@ -16,6 +16,8 @@ _YEAR = re.compile(r"\b(?=\w*\d\w*\d)(?=\w*[OolI])(?:[1lI]9|2[0Oo])[\dOolI]{2}\b
 _SAID = "is kept as printed; did the author mean"
 _HEAD, _TAIL = 2, 3
 _OFTEN = 3
+_LONGEST = 30
+"""Letters of the longest words that are looked at twice."""
 # What scanners take for one another; a word is mended only when that makes a known one of it.
 _MISREAD = (
     ("m", "rn"), ("rn", "m"), ("d", "cl"), ("cl", "d"), ("vv", "w"), ("0", "o"), ("1", "l"), ("5", "s"),
@@ -158,7 +160,7 @@ def misread(page: Page) -> Iterator[Finding]:
 
 def _reread(word: str, counts: Mapping[str, int]) -> str:
     """What a scanner may have seen; empty when the word is known, or nothing else is."""
-    if len(word) < 6 or word in lexicon.vocabulary() or counts[word] > 1:
+    if not 6 <= len(word) <= _LONGEST or word in lexicon.vocabulary() or counts[word] > 1:
         return ""
     for seen, right in _MISREAD:
         at = word.find(seen)

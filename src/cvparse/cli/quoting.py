@@ -32,7 +32,7 @@ def _window(line: Span, start: int) -> tuple[int, int]:
     """The part of a line that is shown: all of it, unless it is a paragraph."""
     if line.length <= _LONGEST:
         return line
-    first = line.start if start - line.start <= _BEFORE else start - _BEFORE
+    first = max(line.start, start - _BEFORE)
     return first, min(first + _LONGEST, line.end)
 
 
