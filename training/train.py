@@ -1,8 +1,8 @@
 """Train the line model and the heading model: `python training/train.py [--more TEXTS LABELS] [--out FOLDER]`.
 
 Both learn from CVs made by rule (`lists.make`), from the labelled CVs of `raw/` and `cvs/` (`labels/`), and,
-when a folder of further texts and one of their labels are named, from those. `--test TEXTS LABELS`
-measures on CVs that were not learned from. The same data and seed give the same weights on the same
+when a folder of further texts and one of their labels are named, from those. `--seed` makes another member of each
+model; `--test TEXTS LABELS` measures on CVs that were not learned from. The same data and seed give the same weights on the same
 machine; it takes about a quarter of an hour on one core.
 """
 
@@ -172,7 +172,7 @@ def main() -> None:
         if args.model in (None, model):
             data = [_known(one, words) for page in pages for one in read(page)]
             trained = network.train(data, args.seed)
-            network.write(trained, args.out / f"{model}.npz")
+            network.write(trained, args.out / f"{model}-{args.seed}.npz")
             for texts, folder in args.test:
                 tests = [one for page in labelled(texts, folder).values() for one in read(page)]
                 pairs = [(one.codes, trained.tag(one.rows)) for one in tests]

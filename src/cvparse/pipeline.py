@@ -47,11 +47,13 @@ def divide(source: Source) -> Plan:
     page = sections.furniture(source)
     bare = source.without(page)
     ends = sorted(page)
+    found = sections.split(source, tagger.headed_kinds)
+    lists = entries.split(found, page, tagger.line_codes)
     divided = tuple(
-        (s, tuple(_unbroken(e, ends, bare) for e in entries.split(s, page, tagger.line_codes)))
-        for s in sections.split(source, tagger.headed_kinds)
+        (section, tuple(_unbroken(e, ends, bare) for e in own))
+        for section, own in zip(found, lists, strict=True)
     )
-    return Plan(divided, page, rules.cast(e for _, found in divided for e in found))
+    return Plan(divided, page, rules.cast(e for _, own in divided for e in own))
 
 
 def _unbroken(entry: Entry, page: Sequence[Span], bare: Source) -> Entry:

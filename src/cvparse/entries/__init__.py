@@ -1,4 +1,4 @@
-"""Section → entries: one splitter for all kinds, which learns the habit of *this* list.
+"""Sections → entries: one splitter for all kinds, which learns the habit of *this* list.
 
 Each line is described (`lines.describe`) and the line model says what it is: `B` begins an entry, `I`
 goes on with it, `W` is the rest of a line broken for width, `S` stands above several entries,
@@ -18,8 +18,8 @@ from cvparse.lines import LABEL, Glance, describe, glances
 
 __all__ = ["Model", "described", "split"]
 
-Model = Callable[[Sequence[Sequence[str]]], Sequence[str]]
-"""The features of each line of a list → a code for each."""
+Model = Callable[[Sequence[Sequence[Sequence[str]]]], Sequence[Sequence[str]]]
+"""The features of each line of each list → a code for each."""
 
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _DIGIT = re.compile(r"\d")
@@ -27,16 +27,29 @@ _WHOLE = frozenset({"header", "summary", "contact", "other", "languages"})
 _LISTS = frozenset({"skills"})
 
 
-def split(section: Section, skip: frozenset[Span], model: Model) -> tuple[Entry, ...]:
-    """The entries of a section, in order, none overlapping another; `skip` are furniture lines."""
+def split(
+    sections: Sequence[Section], skip: frozenset[Span], model: Model
+) -> list[tuple[Entry, ...]]:
+    """The entries of each section, in order, none overlapping another; `skip` are furniture lines.
+
+    The model sees all lists of a page at once: that costs less than one after the other.
+    """
+    seen = [
+        [] if s.kind in _WHOLE else glances(s.source, s.body.lines, skip) for s in sections
+    ]
+    told = model([described(s, lines) for s, lines in zip(sections, seen, strict=True)])
+    return [_split(*one, skip) for one in zip(sections, seen, told, strict=True)]
+
+
+def _split(
+    section: Section, seen: Sequence[Glance], codes: Sequence[str], skip: frozenset[Span]
+) -> tuple[Entry, ...]:
     if section.kind in _WHOLE:
         items = itemize(section, skip)
         return (_entry(section, items, ()),) if items else ()
-    seen = glances(section.source, section.body.lines, skip)
-    codes = model(described(section, seen))
     if section.kind in _LISTS:
         return _listed(section, seen, codes)
-    return tuple(_entries(section, seen, codes))
+    return tuple(_entries(section, seen, _dated(seen, codes)))
 
 
 def described(section: Section, seen: Sequence[Glance]) -> list[list[str]]:
@@ -53,6 +66,20 @@ def _listed(section: Section, seen: Sequence[Glance], codes: Sequence[str]) -> t
     """What a line of a list of skills is, only the others tell: the list is one entry."""
     items = [item([g.line for g in one], one[0].gap > 0) for one, _ in _logical(seen, codes)]
     return (_entry(section, items, ()),) if items else ()
+
+
+def _dated(seen: Sequence[Glance], codes: Sequence[str]) -> Sequence[str]:
+    """Where every entry begins with a date at one indent, a line that begins so begins one too:
+    `01/2016-03/2017 Elternzeit`, short as it is.
+    """
+    begun = [g for g, code in zip(seen, codes, strict=True) if code == "B"]
+    indents = {g.line.indent for g in begun}
+    if len(begun) < 2 or len(indents) > 1 or not all(g.look.dated_first for g in begun):
+        return codes
+    return [
+        "B" if code in "IW" and g.look.dated_first and g.line.indent in indents else code
+        for g, code in zip(seen, codes, strict=True)
+    ]
 
 
 def _entries(section: Section, seen: Sequence[Glance], codes: Sequence[str]) -> list[Entry]:

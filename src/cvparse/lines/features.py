@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain
 
-from cvparse.document import Line, Source
+from cvparse.document import Line, Source, Span
 from cvparse.lines.glances import Glance, measure
 from cvparse.lines.looks import Look
 
@@ -28,18 +29,35 @@ _VOLUME = re.compile(r"\d ?\(\d[^)]{0,200}\)|\bpp?\. ?\d|\bvol\b|\d ?: ?\d|\b10\
 
 def describe(source: Source, seen: Sequence[Glance]) -> list[list[str]]:
     """The features of each line of a list or a page."""
-    width = max(measure(source).width, 1)
     indents = [g.line.indent for g in seen]
     margin = min(indents, default=0)
     above = (indents[:1], indents)
     below = (indents[1:], indents[-1:])
+    known = _known(source)
     rows = []
     for g, follows, before, own, behind in zip(
         seen, _after(seen), chain(*above), indents, chain(*below), strict=False
     ):
-        steps = [f"from={_step(before, own)}", f"to={_step(own, behind)}"]
-        rows.append([*_shown(g, width), *steps, follows, f"margin={within(own - margin)}"])
+        if (shown := known.get(g.line.span)) is None:
+            shown = known[g.line.span] = _shown(g, measure(source).width)
+        rows.append(
+            [
+                *shown,
+                f"gap={g.gap}",
+                f"wraps={g.wraps}",
+                f"from={_step(before, own)}",
+                f"to={_step(own, behind)}",
+                follows,
+                f"margin={within(own - margin)}",
+            ]
+        )
     return rows
+
+
+@lru_cache(maxsize=8)
+def _known(source: Source) -> dict[Span, list[str]]:
+    """What lines show by themselves, which is asked of the page and again of its lists."""
+    return {}
 
 
 def within(number: int) -> int:
@@ -48,17 +66,15 @@ def within(number: int) -> int:
 
 
 def _shown(g: Glance, width: int) -> list[str]:
-    """What a line shows by itself."""
+    """What a line shows by itself; `width` is that of the page."""
     text, look = g.line.body.folded.lstrip("\f"), g.look
     raw = g.line.text.strip()
     last = text.rstrip()[-1:]
     words = len(_WORD.findall(g.line.folded))
-    full = 10 * len(g.line.folded.rstrip()) // width
+    full = 10 * len(g.line.folded.rstrip()) // max(width, 1)
     found = [
         f"bul={_mark(g.line)}",
         f"md={_level(raw)}",
-        f"gap={g.gap}",
-        f"wraps={g.wraps}",
         f"full={'yes' if full >= 9 else 'half' if full >= 5 else 'no'}",
         f"words={words if words < 4 else '4-8' if words <= 8 else '9-15' if words < 16 else '16+'}",
         f"first={_class(text[:1])}",

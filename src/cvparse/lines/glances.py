@@ -24,7 +24,7 @@ class Glance(NamedTuple):
 
 def glances(source: Source, lines: Iterable[Line], skip: Collection[Span]) -> list[Glance]:
     """A glance at each line; blank ones and furniture are only counted."""
-    page = measure(source)
+    page, looks = measure(source), _looks(source)
     found: list[Glance] = []
     blanks = 0
     for line in lines:
@@ -34,9 +34,17 @@ def glances(source: Source, lines: Iterable[Line], skip: Collection[Span]) -> li
             # Before a new page blank lines say nothing: as many as there are room for.
             gap = min(blanks, 1 if "\f" in line.text else 2) if found else 3
             wraps = bool(found) and page.full(found[-1].line, line)
-            found.append(Glance(line, look(line), gap, wraps))
+            if (seen := looks.get(line.span)) is None:
+                seen = looks[line.span] = look(line)
+            found.append(Glance(line, seen, gap, wraps))
             blanks = 0
     return found
+
+
+@lru_cache(maxsize=8)
+def _looks(source: Source) -> dict[Span, Look]:
+    """The looks of lines, which are taken of the page and again of its lists."""
+    return {}
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cvparse.tagger.network import Network
+    from cvparse.tagger.network import Committee
 
+_MEMBERS = ("headings-21.npz",)
 _HEADING = "H:"
 
 
@@ -16,8 +17,8 @@ def kinds(rows: Sequence[Sequence[str]]) -> list[str]:
     """The kind of section that each line heads, "" where it is likelier to be no heading."""
     if not rows:
         return []
-    network = _network()
-    scores = network.probabilities(rows)
+    network = _committee()
+    (scores,) = network.probabilities([rows])
     own = [i for i, code in enumerate(network.codes) if code.startswith(_HEADING)]
     heads = scores[:, own]
     names = [network.codes[i].removeprefix(_HEADING) for i in own]
@@ -26,7 +27,7 @@ def kinds(rows: Sequence[Sequence[str]]) -> list[str]:
 
 
 @cache
-def _network() -> Network:
-    from cvparse.tagger.network import Network
+def _committee() -> Committee:
+    from cvparse.tagger.network import Committee
 
-    return Network("headings.npz")
+    return Committee(*_MEMBERS)

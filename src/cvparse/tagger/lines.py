@@ -7,16 +7,18 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from cvparse.tagger.network import Network
+    from cvparse.tagger.network import Committee
+
+_MEMBERS = ("lines-21.npz", "lines-22.npz", "lines-23.npz")
 
 
-def codes(rows: Sequence[Sequence[str]]) -> list[str]:
-    """The likeliest code (`B I W S P`, see `entries`) of each line."""
-    return _network().tag(rows)
+def codes(lists: Sequence[Sequence[Sequence[str]]]) -> list[list[str]]:
+    """The likeliest code (`B I W S P`, see `entries`) of each line of each list."""
+    return _committee().tag(lists) if any(lists) else [[] for _ in lists]
 
 
 @cache
-def _network() -> Network:
-    from cvparse.tagger.network import Network
+def _committee() -> Committee:
+    from cvparse.tagger.network import Committee
 
-    return Network("lines.npz")
+    return Committee(*_MEMBERS)
