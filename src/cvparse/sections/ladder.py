@@ -44,7 +44,7 @@ def headings(source: Source, model: Model) -> list[Heading]:
     found += _by_shape(source, plain, habit, found)
     found += completing.by_number(source, {h.line for h in found})
     found += completing.beneath(source, plain, habit, sorted(found))
-    for c, row in learned.candidates(source, model, {h.line for h in found}, labels):
+    for c, row in learned.candidates(source, model, tuple(found), labels):
         found.append(c.heading(row, "headings.model", _level(c, habit, row)))
     return sorted(found)
 
@@ -121,7 +121,8 @@ def _believed(source: Source, c: Candidate, habit: Habit) -> bool:
     small = c.words.folded[:1].islower() and not habit.distinctive
     if (marked or colon or small) and not known.exact(c.key):
         return False
-    if known.doubtful(c.key) and not habit.wears(c) and (marked or not _stacked(source, c)):
+    dressed = habit.wears(c) and habit.distinctive
+    if known.doubtful(c.key) and not dressed and (marked or not _stacked(source, c)):
         return False
     if page.stands_alone(source, c.line) and (
         page.gap_before(source, c.line)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 
-from cvparse.document import Line, Source, Span
+from cvparse.document import Line, Source
 from cvparse.lines import Glance, describe, glances, within
 from cvparse.sections import known, naming, page
-from cvparse.sections.candidates import Candidate
+from cvparse.sections.candidates import Candidate, Heading
 from cvparse.sections.furniture import furniture
 from cvparse.sections.known import Known
 
@@ -60,22 +61,35 @@ def _meant(line: Line) -> list[str]:
 
 
 def candidates(
-    source: Source, model: Model, taken: Collection[Span], labels: Collection[str]
+    source: Source, model: Model, above: Sequence[Heading], labels: Collection[str]
 ) -> list[tuple[Candidate, Known]]:
-    """The lines that the model takes for headings, and what they head, others than those taken;
-    `labels` are words that name a field in entry after entry. Marked lines `outline` has judged.
+    """The lines that the model takes for headings, and what they head, others than those found
+    already; `labels` are words that name a field in entry after entry. Marked lines `outline` has
+    judged.
     """
+    taken = {h.line for h in above}
     lines = seen(source)
+    told = [
+        (g.line, page.title(g.line), kind)
+        for g, kind in zip(lines, model(described(source, lines)), strict=True)
+        if kind and g.line.span not in taken and not page.markdown(g.line)
+    ]
+    times = Counter(known.key(words) for _, words, _ in told)
     found = []
-    for g, kind in zip(lines, model(described(source, lines)), strict=True):
-        words = page.title(g.line)
-        if not kind or not words or g.line.span in taken or page.markdown(g.line):
-            continue
+    for line, words, kind in told:
         key = known.key(words)
-        if words.span.length <= _LONGEST and key not in labels and not _goes_on(source, g.line):
-            row = known.exact(key) or naming.sure(key) or Known(kind, 1)
-            found.append((Candidate(g.line, words, key, page.dress(source, g.line), row), row))
+        fits = words and words.span.length <= _LONGEST and key not in labels
+        row = known.exact(key) or naming.sure(key) or Known(kind, 1)
+        office = known.doubtful(key) and (times[key] > 1 or _within(row, line, above))
+        if fits and not office and not _goes_on(source, line):
+            found.append((Candidate(line, words, key, page.dress(source, line), row), row))
     return found
+
+
+def _within(row: Known, line: Line, above: Sequence[Heading]) -> bool:
+    """`Reviewer` in a list of service is no heading but an entry."""
+    before = [h for h in above if h.line < line.span]
+    return bool(before) and max(before).kind == row.kind
 
 
 def _goes_on(source: Source, line: Line) -> bool:
