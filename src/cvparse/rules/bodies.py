@@ -44,8 +44,9 @@ def bodies(scene: Scene, listed: Passage) -> list[Named]:
     dates = terms(scene, listed.span)
     if vague := listed.match(_VAGUE):
         return [(trim(listed.at(vague)), [])]
+    places = [m.span for m in scene.seen("place", within=listed.span)]
     found: list[Named] = []
-    segments = _segments(listed, dates)
+    segments = [s for s in _segments(listed, dates) if not any(s.span.within(p) for p in places)]
     for number, segment in enumerate(segments):
         own = [d for d in dates if d.span.within(segment.span)]
         last = number == len(segments) - 1
@@ -53,9 +54,22 @@ def bodies(scene: Scene, listed: Passage) -> list[Named]:
         if not names and found:
             found[-1][1].extend(own)
         found += [(name, list(own)) for name in names]
+    found = _printed(scene, found)
     if len(found) > 1 and not any(own for _, own in found[:-1]) and not _bracketed(*found[-1]):
         return [(name, []) for name, _ in found]
     return found
+
+
+def _printed(scene: Scene, found: list[Named]) -> list[Named]:
+    """`Journal of Kites, Elsevier` without its publisher, unless publishers are what is listed."""
+    if not found or _publisher(scene, found[0][0]):
+        return found
+    return [one for one in found if not _publisher(scene, one[0])]
+
+
+def _publisher(scene: Scene, name: Passage) -> bool:
+    words = scene.seen("venue_word", within=name.span)
+    return any(m.value == "publisher" and m.span == name.span for m in words)
 
 
 def several(scene: Scene, listed: Passage) -> bool:

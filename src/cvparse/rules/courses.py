@@ -25,6 +25,8 @@ _DETAIL = re.compile(
     re.I,
 )
 _NAME = 9
+_HOUSE_WORDS = 2
+"""So many spaces a house has in its name; with more, a course stands before it."""
 
 
 def _teaching(scene: Scene) -> Iterator[Mention]:
@@ -200,6 +202,8 @@ def _course(scene: Scene, group: Sequence[Item]) -> Iterator[Mention]:
         hosts, courses = courses[-1:], courses[:-1]
     if not courses and len(hosts) > 1 and not roles:
         courses, hosts = hosts[:1], hosts[1:]
+    if not courses and not roles and hosts and hosts[0].folded.count(" ") > _HOUSE_WORDS:
+        courses, hosts = hosts, []  # columns read in a row: `Topics in Moss Fernhill University`
     if courses:
         course = _whole(scene, joined(courses))
         yield Mention("course", course.span, course.value, "courses.course")
