@@ -34,9 +34,7 @@ def split(
 
     The model sees all lists of a page at once: that costs less than one after the other.
     """
-    seen = [
-        [] if s.kind in _WHOLE else glances(s.source, s.body.lines, skip) for s in sections
-    ]
+    seen = [[] if s.kind in _WHOLE else glances(s.source, s.body.lines, skip) for s in sections]
     told = model([described(s, lines) for s, lines in zip(sections, seen, strict=True)])
     return [_split(*one, skip) for one in zip(sections, seen, told, strict=True)]
 

@@ -54,7 +54,7 @@ class Network:
             with _blas().limit(limits=1):  # for matrices as small as these threads only cost
                 read = self._read(self._embedded(seen), [len(rows) for rows in seen])
             for window, own in zip(windows, read, strict=True):
-                found[window.number][window.kept :  window.end] = own[window.kept - window.start :]
+                found[window.number][window.kept : window.end] = own[window.kept - window.start :]
         return found
 
     def _embedded(self, lists: Sequence[Rows]) -> Array:
