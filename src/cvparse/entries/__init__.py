@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from cvparse.document import Entry, Item, Section, Span
+from cvparse.entries.habits import regular
 from cvparse.entries.items import item, itemize
 from cvparse.lines import LABEL, Glance, describe, glances
 
@@ -47,7 +48,7 @@ def _split(
         return (_entry(section, items, ()),) if items else ()
     if section.kind in _LISTS:
         return _listed(section, seen, codes)
-    return tuple(_entries(section, seen, _dated(seen, codes)))
+    return tuple(_entries(section, seen, regular(section.kind, seen, codes)))
 
 
 def described(section: Section, seen: Sequence[Glance]) -> list[list[str]]:
@@ -64,20 +65,6 @@ def _listed(section: Section, seen: Sequence[Glance], codes: Sequence[str]) -> t
     """What a line of a list of skills is, only the others tell: the list is one entry."""
     items = [item([g.line for g in one], one[0].gap > 0) for one, _ in _logical(seen, codes)]
     return (_entry(section, items, ()),) if items else ()
-
-
-def _dated(seen: Sequence[Glance], codes: Sequence[str]) -> Sequence[str]:
-    """Where every entry begins with a date at one indent, a line that begins so begins one too:
-    `01/2016-03/2017 Elternzeit`, short as it is.
-    """
-    begun = [g for g, code in zip(seen, codes, strict=True) if code == "B"]
-    indents = {g.line.indent for g in begun}
-    if len(begun) < 2 or len(indents) > 1 or not all(g.look.dated_first for g in begun):
-        return codes
-    return [
-        "B" if code in "IW" and g.look.dated_first and g.line.indent in indents else code
-        for g, code in zip(seen, codes, strict=True)
-    ]
 
 
 def _entries(section: Section, seen: Sequence[Glance], codes: Sequence[str]) -> list[Entry]:

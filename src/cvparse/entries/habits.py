@@ -1,0 +1,117 @@
+"""What all entries of a list do alike, said once more where one line alone is not enough to tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cvparse.lines import Glance
+
+_PERIOD = 30
+"""So many characters a line has at most that is nothing but a period."""
+_SENTENCE = 4
+"""So many spaces a sentence has at least."""
+
+
+_POSTS = frozenset({"education", "employment"})
+"""What is listed with one period each."""
+_TERMS = frozenset({"teaching"})
+"""What is listed with as many dates as there were terms."""
+
+
+def regular(kind: str, seen: Sequence[Glance], codes: Sequence[str]) -> Sequence[str]:
+    """The codes of the lines of a list of some kind, as the list's own habit has them."""
+    codes = _dated(seen, codes)
+    if kind not in _TERMS:
+        codes = _closed(seen, codes)
+    return _parted(seen, codes) if kind in _POSTS else codes
+
+
+def _dated(seen: Sequence[Glance], codes: Sequence[str]) -> Sequence[str]:
+    """Where every entry begins with a date at one indent, a line that begins so begins one too:
+    `01/2016-03/2017 Elternzeit`, short as it is.
+    """
+    begun = [g for g, code in zip(seen, codes, strict=True) if code == "B"]
+    indents = {g.line.indent for g in begun}
+    if len(begun) < 2 or len(indents) > 1 or not all(g.look.dated_first for g in begun):
+        return codes
+    return [
+        "B" if code in "IW" and g.look.dated_first and g.line.indent in indents else code
+        for g, code in zip(seen, codes, strict=True)
+    ]
+
+
+def _closed(seen: Sequence[Glance], codes: Sequence[str]) -> Sequence[str]:
+    """Where the last entry ends with a line of nothing but its date, and nothing that belongs to
+    an entry already begun ever follows such a line, each of them ends one. A right column read
+    last is so:
+
+        Acme Robotics, Engineer
+        • Built the arm of a crane
+        Larkmoor
+        May 2019 – Aug 2020
+    """
+    ends = [i for i, g in enumerate(seen) if _period(g)]
+    if len(ends) < 2 or seen[0].look.dated_first or "S" in codes:
+        return codes
+    below = [seen[i + 1] for i in ends if i + 1 < len(seen)]
+    if any(_belongs(g) for g in below) or not (len(below) < len(ends) or _headed(below[-1])):
+        return codes
+    told = list(codes)
+    for end in ends:
+        above = end - 1
+        if told[above] == "B" and above - 1 not in ends and not _headed(seen[above - 1]):
+            told[above] = "I"
+        told[end] = "I"
+        if end + 1 < len(told):
+            told[end + 1] = "B"
+    return ["B", *told[1:]]
+
+
+def _parted(seen: Sequence[Glance], codes: Sequence[str]) -> Sequence[str]:
+    """Two lines of nothing but dates are those of two entries. Between them the second begins
+    with the first line that does not belong to what stands above it.
+    """
+    told = list(codes)
+    ends = [i for i, g in enumerate(seen) if _period(g) or _headed(g)]
+    for one, other in pairwise(ends):
+        between = range(one + 1, other + 1)
+        if not _period(seen[one]) or any(told[i] in "SB" for i in between):
+            continue
+        if seen[ends[0]] is seen[0]:
+            told[other] = "B"
+        elif begun := [i for i in between[:-1] if not (_wrapped(seen, told, i) or _belongs(seen[i]))]:
+            told[begun[0]] = "B"
+    return told
+
+
+def _wrapped(seen: Sequence[Glance], codes: Sequence[str], number: int) -> bool:
+    above = seen[number - 1].line.body.folded.rstrip()
+    return codes[number] == "W" and not above.endswith(".")
+
+
+def _period(glance: Glance) -> bool:
+    """Is a line nothing but a date or a period?"""
+    line, look = glance.line, glance.look
+    short = len(line.body.folded.strip()) <= _PERIOD
+    return look.dated_first and look.dated_last and short and not line.bulleted
+
+
+def _headed(glance: Glance) -> bool:
+    """Does a line say more than the date at its end?"""
+    look = glance.look
+    return look.dated_last and not look.dated_first and not glance.line.bulleted
+
+
+def _belongs(glance: Glance) -> bool:
+    """Can no entry begin with it?"""
+    body, look = glance.line.body.folded.strip(), glance.look
+    told = body.endswith(".") and body.count(" ") >= _SENTENCE
+    return (
+        glance.line.bulleted
+        or look.dated_first
+        or look.prose
+        or look.attached
+        or told
+        or body[:1].islower()
+    )
