@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from cvparse.document import UPPER, Item, Mention, Passage, Span
 from cvparse.rules import tables
-from cvparse.rules.hosts import beneath, housed, quoted, run_of
+from cvparse.rules.hosts import beneath, housed, practised, quoted, run_of
 from cvparse.rules.lessons import CODE, ROLES, is_host, is_level, lessons, pieces
 from cvparse.rules.phrases import prose
 from cvparse.rules.pieces import bare, cut, found, headed, joined, lines, rest, says, terms, trim
@@ -21,7 +21,7 @@ _LEAD = re.compile(r"(?P<it>[^:;\n]{2,70}?)\s?:\s+(?=\S)")
 _HOUSE = re.compile(rf"[{UPPER}]{{3,}}")
 _DETAIL = re.compile(
     r"(?:key )?(?:classes|courses|topics?|subjects|modules|duties|description|responsibilit\w+|contents?|tasks|"
-    r"coverage|covering|including)\b\s?[:-]\s|(?:duties|description|tasks|topics)\b",
+    r"coverage|covering|including)\b\s?[:-]\s|(?:duties|description|tasks|topics)\b(?! (?:in|of|on|from)\b)",
     re.I,
 )
 _NAME = 9
@@ -190,7 +190,7 @@ def _again(scene: Scene, group: Sequence[Item], item: Item, following: Item | No
 
 def _course(scene: Scene, group: Sequence[Item]) -> Iterator[Mention]:
     told = [x for i in group if i is group[0] or not _detail(i) for x in lessons(scene, i)]
-    hosts, told = housed(told)
+    hosts, told = housed(practised(told))
     courses = [x.passage for x in told if x.sort == "course"]
     roles = [x.passage for x in told if x.sort == "role"]
     if not hosts and len(courses) > 1 and quoted(courses[0]):

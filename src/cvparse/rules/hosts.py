@@ -10,6 +10,7 @@ from cvparse.rules.lessons import Lesson
 from cvparse.rules.pieces import joined, says, terms
 from cvparse.rules.rule import Scene
 
+_PRACTICAL = re.compile(r"\w (?:laboratory|lab|studio|clinic|practicum|praktikum)$", re.I)
 _SHORT_NAME = re.compile(rf"[{UPPER}][\w'.&-]*(?: [{UPPER}][\w'.&-]*){{0,3}}")
 
 
@@ -32,6 +33,15 @@ def housed(told: list[Lesson]) -> tuple[list[Passage], list[Lesson]]:
     others = [told[n].passage for n in where if not first <= n <= last]
     left = [x for n, x in enumerate(told) if x.sort != "host" and not first <= n <= last]
     return [host, *others], left
+
+
+def practised(told: list[Lesson]) -> list[Lesson]:
+    """`Moss Laboratory` beside a university, and no course in sight: it is what was taught."""
+    hosts = [x for x in told if x.sort == "host"]
+    labs = [x for x in hosts if _PRACTICAL.search(x.passage.folded)]
+    if len(labs) != 1 or len(hosts) < 2 or any(x.sort == "course" for x in told):
+        return told
+    return [x._replace(sort="course") if x is labs[0] else x for x in told]
 
 
 def beneath(scene: Scene, group: Sequence[Item], courses: Sequence[Passage]) -> bool:
