@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cvparse.document import UPPER, Item, Mention, Passage
+from cvparse.document import UPPER, Item, Mention, Passage, Span
 from cvparse.rules.pieces import joined, named, says, terms
 from cvparse.rules.rule import Scene
 
@@ -15,6 +15,7 @@ _NAME = re.compile(rf"[{UPPER}][\w'.-]*(?:[ -][{UPPER}][\w'.-]*){{0,2}}")
 _SUBJECTS = named("degrees", "subjects")
 _TELLING = ("organization_word", "position_word", "degree_word", "degree")
 _HOUSE_AND_TOWN = 2
+_COLUMN = 3
 
 
 class Row(NamedTuple):
@@ -71,19 +72,23 @@ def _placed(scene: Scene, row: Row, rows: Sequence[Row]) -> Row:
 
 
 def _closed(scene: Scene, row: Row) -> Row:
-    """`Institute of Botany, Zorbville`: a name behind a house, which ends the line and tells nothing
-    else, is where the house stands. Wrong for a house's own parts.
+    """`Institute of Botany, Zorbville`, `Lecturer, Fern University – Zorbville`: a name behind a
+    house, which ends the line and tells nothing else, is where the house stands; in a column of
+    its own it need not stand right behind. Wrong for a house's own parts.
     """
     if row.places or len(row.pieces) < _HOUSE_AND_TOWN:
         return row
     *front, last = row.pieces
-    house = scene.seen("organization_word", within=front[-1].span)
+    between = row.item.part(front[-1].span.end, last.span.start).folded
+    column = between.isspace() and len(between) >= _COLUMN
+    before = row.item.span.start if column else front[-1].span.start
+    house = scene.seen("organization_word", within=Span(before, front[-1].span.end))
     behind = row.item.after(last.span)
     if not house or not last.fullmatch(_NAME) or last.folded.isupper() or says(behind):
         return row
     if scene.seen(*_TELLING, within=last.span) or any(last.search(_SUBJECTS)):
         return row
-    if row.item.part(front[-1].span.end, last.span.start).folded.strip() != ",":
+    if not column and between.strip() not in (",", "-"):
         return row
     mention = Mention("place", last.span, last.value, "heads.closed")
     return row._replace(pieces=tuple(front), places=(mention,))
