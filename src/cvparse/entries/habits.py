@@ -11,6 +11,7 @@ _PERIOD = 30
 """So many characters a line has at most that is nothing but a period."""
 _SENTENCE = 4
 """So many spaces a sentence has at least."""
+_SEVERAL = 3
 
 
 _POSTS = frozenset({"education", "employment"})
@@ -21,7 +22,7 @@ _TERMS = frozenset({"teaching"})
 
 def regular(kind: str, seen: Sequence[Glance], codes: Sequence[str]) -> Sequence[str]:
     """The codes of the lines of a list of some kind, as the list's own habit has them."""
-    codes = _dated(seen, codes)
+    codes = _described(seen, _dated(seen, codes))
     if kind not in _TERMS:
         codes = _closed(seen, codes)
     return _parted(seen, codes) if kind in _POSTS else codes
@@ -69,20 +70,36 @@ def _closed(seen: Sequence[Glance], codes: Sequence[str]) -> Sequence[str]:
 
 
 def _parted(seen: Sequence[Glance], codes: Sequence[str]) -> Sequence[str]:
-    """Two lines of nothing but dates are those of two entries. Between them the second begins
-    with the first line that does not belong to what stands above it.
+    """Two lines that end with dates are those of two entries. Between them the second begins with
+    the first line below what belongs to the one above it; where nothing does, and nothing but a
+    date ends the one, with the first line of all.
     """
     told = list(codes)
     ends = [i for i, g in enumerate(seen) if _period(g) or _headed(g)]
     for one, other in pairwise(ends):
         between = range(one + 1, other + 1)
-        if not _period(seen[one]) or any(told[i] in "SB" for i in between):
+        if any(told[i] in "SB" for i in between):
             continue
-        if seen[ends[0]] is seen[0]:
+        if seen[ends[0]] is seen[0] and _period(seen[one]):
             told[other] = "B"
-        elif begun := [i for i in between[:-1] if not (_wrapped(seen, told, i) or _belongs(seen[i]))]:
-            told[begun[0]] = "B"
+            continue
+        kept = [i for i in between if _wrapped(seen, told, i) or _belongs(seen[i])]
+        kept = [i for i in kept if i != other]
+        begun = kept[-1] + 1 if kept else one + 1
+        if (kept or _period(seen[one])) and not (begun == other and _period(seen[other])):
+            told[begun] = "B"
     return told
+
+
+def _described(seen: Sequence[Glance], codes: Sequence[str]) -> Sequence[str]:
+    """Where sentences stand below one short line each, and nothing else does, each short line
+    begins an entry: `Moss Atlas` over `A map of all mosses.`
+    """
+    short = [not (_sentence(g) or code == "W") for g, code in zip(seen, codes, strict=True)]
+    alone = [a and not b for a, b in pairwise([*short, True])]
+    if sum(short) < _SEVERAL or alone != short or "S" in codes or any(g.look.dated for g in seen):
+        return codes
+    return ["B" if one else code.replace("B", "I") for one, code in zip(short, codes, strict=True)]
 
 
 def _wrapped(seen: Sequence[Glance], codes: Sequence[str], number: int) -> bool:
@@ -106,12 +123,10 @@ def _headed(glance: Glance) -> bool:
 def _belongs(glance: Glance) -> bool:
     """Can no entry begin with it?"""
     body, look = glance.line.body.folded.strip(), glance.look
-    told = body.endswith(".") and body.count(" ") >= _SENTENCE
-    return (
-        glance.line.bulleted
-        or look.dated_first
-        or look.prose
-        or look.attached
-        or told
-        or body[:1].islower()
-    )
+    small = body[:1].islower()
+    return glance.line.bulleted or look.dated_first or look.attached or small or _sentence(glance)
+
+
+def _sentence(glance: Glance) -> bool:
+    body = glance.line.body.folded.strip()
+    return glance.look.prose or (body.endswith(".") and body.count(" ") >= _SENTENCE)
