@@ -70,25 +70,29 @@ def _closed(seen: Sequence[Glance], codes: Sequence[str]) -> Sequence[str]:
 
 
 def _parted(seen: Sequence[Glance], codes: Sequence[str]) -> Sequence[str]:
-    """Two lines that end with dates are those of two entries. Between them the second begins with
-    the first line below what belongs to the one above it; where nothing does, and nothing but a
-    date ends the one, with the first line of all.
-    """
+    """Two lines that end with dates are those of two entries, one of which begins between them."""
     told = list(codes)
     ends = [i for i, g in enumerate(seen) if _period(g) or _headed(g)]
     for one, other in pairwise(ends):
-        between = range(one + 1, other + 1)
-        if any(told[i] in "SB" for i in between):
+        if any(code in "SB" for code in told[one + 1 : other + 1]):
             continue
-        if seen[ends[0]] is seen[0] and _period(seen[one]):
+        if _period(seen[one]) and ends[0] == 0:
             told[other] = "B"
-            continue
-        kept = [i for i in between if _wrapped(seen, told, i) or _belongs(seen[i])]
-        kept = [i for i in kept if i != other]
-        begun = kept[-1] + 1 if kept else one + 1
-        if (kept or _period(seen[one])) and not (begun == other and _period(seen[other])):
+        elif (begun := _begun(seen, told, one, other)) is not None:
             told[begun] = "B"
     return told
+
+
+def _begun(seen: Sequence[Glance], codes: Sequence[str], one: int, other: int) -> int | None:
+    """The first line that need not belong to what stands above it. Below a head with words of its
+    own that is one behind sentences or bullets: `Engineer, 2018`, then `Acme` is where.
+    """
+    tied = [i for i in range(one + 1, other) if _tied(seen, codes, i)]
+    if _headed(seen[one]) and not tied:
+        return None
+    first = one + 1 if _period(seen[one]) else tied[0]
+    free = (i for i in range(first, other) if i not in tied)
+    return next(free, other if _headed(seen[other]) else None)
 
 
 def _described(seen: Sequence[Glance], codes: Sequence[str]) -> Sequence[str]:
@@ -102,9 +106,11 @@ def _described(seen: Sequence[Glance], codes: Sequence[str]) -> Sequence[str]:
     return ["B" if one else code.replace("B", "I") for one, code in zip(short, codes, strict=True)]
 
 
-def _wrapped(seen: Sequence[Glance], codes: Sequence[str], number: int) -> bool:
+def _tied(seen: Sequence[Glance], codes: Sequence[str], number: int) -> bool:
+    """Does a line belong to an entry already begun?"""
     above = seen[number - 1].line.body.folded.rstrip()
-    return codes[number] == "W" and not above.endswith(".")
+    wrapped = codes[number] == "W" and not above.endswith(".")
+    return wrapped or _belongs(seen[number])
 
 
 def _period(glance: Glance) -> bool:
