@@ -15,6 +15,7 @@ from itertools import pairwise
 from cvparse.document import Entry, Item, Section, Span
 from cvparse.entries.habits import regular
 from cvparse.entries.items import item, itemize
+from cvparse.entries.offices import paired
 from cvparse.lines import LABEL, Glance, describe, glances
 
 __all__ = ["Model", "described", "split"]
@@ -48,7 +49,10 @@ def _split(
         return (_entry(section, items, ()),) if items else ()
     if section.kind in _LISTS:
         return _listed(section, seen, codes)
-    return tuple(_entries(section, seen, regular(section.kind, seen, codes)))
+    codes = regular(section.kind, seen, codes)
+    if section.kind == "service":
+        codes = paired(seen, codes)
+    return tuple(_entries(section, seen, codes))
 
 
 def described(section: Section, seen: Sequence[Glance]) -> list[list[str]]:

@@ -52,7 +52,7 @@ def _closed(seen: Sequence[Glance], codes: Sequence[str]) -> Sequence[str]:
         Larkmoor
         May 2019 – Aug 2020
     """
-    ends = [i for i, g in enumerate(seen) if _period(g)]
+    ends = [i for i, g in enumerate(seen) if period(g)]
     if len(ends) < 2 or seen[0].look.dated_first or "S" in codes:
         return codes
     below = [seen[i + 1] for i in ends if i + 1 < len(seen)]
@@ -72,11 +72,11 @@ def _closed(seen: Sequence[Glance], codes: Sequence[str]) -> Sequence[str]:
 def _parted(seen: Sequence[Glance], codes: Sequence[str]) -> Sequence[str]:
     """Two lines that end with dates are those of two entries, one of which begins between them."""
     told = list(codes)
-    ends = [i for i, g in enumerate(seen) if _period(g) or _headed(g)]
+    ends = [i for i, g in enumerate(seen) if period(g) or _headed(g)]
     for one, other in pairwise(ends):
         if any(code in "SB" for code in told[one + 1 : other + 1]):
             continue
-        if _period(seen[one]) and ends[0] == 0:
+        if period(seen[one]) and ends[0] == 0:
             told[other] = "B"
         elif (begun := _begun(seen, told, one, other)) is not None:
             told[begun] = "B"
@@ -87,11 +87,11 @@ def _begun(seen: Sequence[Glance], codes: Sequence[str], one: int, other: int) -
     """The first line that need not belong to what stands above it. Below a head with words of its
     own that is one behind sentences or bullets: `Engineer, 2018`, then `Acme` is where.
     """
-    tied = [i for i in range(one + 1, other) if _tied(seen, codes, i)]
-    if _headed(seen[one]) and not tied:
+    bound = [i for i in range(one + 1, other) if tied(seen, codes, i)]
+    if _headed(seen[one]) and not bound:
         return None
-    first = one + 1 if _period(seen[one]) else tied[0]
-    free = (i for i in range(first, other) if i not in tied)
+    first = one + 1 if period(seen[one]) else bound[0]
+    free = (i for i in range(first, other) if i not in bound)
     return next(free, other if _headed(seen[other]) else None)
 
 
@@ -106,14 +106,14 @@ def _described(seen: Sequence[Glance], codes: Sequence[str]) -> Sequence[str]:
     return ["B" if one else code.replace("B", "I") for one, code in zip(short, codes, strict=True)]
 
 
-def _tied(seen: Sequence[Glance], codes: Sequence[str], number: int) -> bool:
+def tied(seen: Sequence[Glance], codes: Sequence[str], number: int) -> bool:
     """Does a line belong to an entry already begun?"""
     above = seen[number - 1].line.body.folded.rstrip()
     wrapped = codes[number] == "W" and not above.endswith(".")
     return wrapped or _belongs(seen[number])
 
 
-def _period(glance: Glance) -> bool:
+def period(glance: Glance) -> bool:
     """Is a line nothing but a date or a period?"""
     line, look = glance.line, glance.look
     short = len(line.body.folded.strip()) <= _PERIOD
