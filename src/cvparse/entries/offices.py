@@ -32,9 +32,7 @@ def paired(seen: Sequence[Glance], codes: Sequence[str]) -> Sequence[str]:
     if any(_begins(seen, codes, stretch) > 1 for stretch in stretches):
         return codes
     first = [*alone] if alone[0] == 0 else [0, *(_next(seen, codes, s) for s in stretches)]
-    return [
-        "B" if i in first else "I" if code in "BS" else code for i, code in enumerate(codes)
-    ]
+    return ["B" if i in first else "I" if code in "BS" else code for i, code in enumerate(codes)]
 
 
 def _begins(seen: Sequence[Glance], codes: Sequence[str], stretch: range) -> int:
