@@ -57,10 +57,10 @@ def test_a_nul_in_a_text_is_kept_and_read_as_a_space() -> None:
 @pytest.mark.parametrize(
     ("data", "what", "hint"),
     [
-        (b"%PDF-1.7\n%\xe2\xe3", "a PDF document", "pdftotext"),
+        (b"%PDF-1.7\n%\xe2\xe3", "a PDF document", "FILE.pdf"),
         (b"PK\x03\x04....word/document.xml", "a Word document (.docx)", "plain text"),
         (b"PK\x03\x04....notes.txt", "a zip archive", "unpack"),
-        (b"\x89PNG\r\n\x1a\n", "a PNG picture", "plain text"),
+        (b"\x89PNG\r\n\x1a\n", "a PNG picture", "ocrmypdf"),
         (b"{\\rtf1\\ansi", "an RTF document", "plain text"),
         (b"\x00\x01\x02\x03" * 50, "binary data", "UTF-8"),
         (bytes(range(256)) * 4, "binary data", "UTF-8"),

@@ -143,3 +143,19 @@ def test_the_folder_of_a_target_may_be_in_the_way(run: Run) -> None:
     assert run("cv.txt", "-o", "cv.txt/out.json").exit_code == 2
     Path("dir.json/cv.json").mkdir(parents=True)
     assert run("cv.txt", "-o", "dir.json").exit_code == 2
+
+
+def test_the_text_is_saved_too(run: Run, profile: str) -> None:
+    assert run("cv.txt", "-o", "cv.json", "--save-text", "seen.txt").exit_code == 0
+    assert Path("seen.txt").read_text("utf-8") == profile
+    assert run("cv.txt", "-o", "cv.json", "--save-text", "seen.txt").exit_code == 0
+    Path("seen.txt").write_text("mine", "utf-8")
+    done = run("cv.txt", "-o", "cv.json", "--save-text", "seen.txt")
+    assert (done.exit_code, Path("seen.txt").read_text("utf-8")) == (2, "mine")
+
+
+@pytest.mark.parametrize("where", [("--save-text", "-"), ("-o", "x", "--save-text", "x")])
+def test_text_and_records_do_not_mix(run: Run, where: tuple[str, ...]) -> None:
+    done = run("cv.txt", *where)
+    assert done.exit_code == 2
+    assert "cannot both go to one place" in done.stderr

@@ -23,6 +23,8 @@ def run(files: list[str], wish: Wish) -> int:
         raise CVParseError(
             f"--citations writes json or plain, not {wish.formats!r}", "choose one: -f plain"
         )
+    if wish.save_text is not None:
+        raise CVParseError("--save-text is of CVs, not of --citations", "leave one of them out")
     target = destination(files, wish.output, 1, overwrite=wish.overwrite)
     for name in files:
         path = target.path(name, suffix)

@@ -9,6 +9,7 @@ from cvparse.cli import quick, talk
 from cvparse.cli.rounds import through
 from cvparse.cli.writing import Destination, destination
 from cvparse.cv import CV, KEYS
+from cvparse.errors import CVParseError
 from cvparse.exporters import Exporter, named
 from cvparse.pipeline import parse_file
 
@@ -23,6 +24,7 @@ class Wish:
     output: str | None = None
     formats: str = "json"
     overwrite: bool = False
+    save_text: str | None = None
     strict: bool = False
     fail_fast: bool = False
     quiet: bool = False
@@ -34,9 +36,10 @@ def run(files: list[str], wish: Wish) -> int:
     exporters = [named(name) for name in names(wish.formats)]
     quick.import_spacy()
     target = destination(files, wish.output, len(exporters), overwrite=wish.overwrite)
+    texts = _texts(files, wish)
 
     def read(name: str) -> Callable[[], bool]:
-        cv, losses = _one(name, exporters, target)
+        cv, losses = _one(name, exporters, target, texts)
         return lambda: _tell(name, cv, losses, wish)
 
     return through(files, read, quiet=wish.quiet, fail_fast=wish.fail_fast)
@@ -47,16 +50,41 @@ def names(formats: str) -> list[str]:
     return list(dict.fromkeys(name.strip() for name in formats.split(",")))
 
 
-def _one(name: str, exporters: list[Exporter], target: Destination) -> tuple[CV, list[str]]:
+def _texts(files: list[str], wish: Wish) -> Destination | None:
+    """Where `--save-text` writes. Raises CVParseError when it would be among the records."""
+    if wish.save_text is None:
+        return None
+    texts = destination(files, wish.save_text, 1, overwrite=wish.overwrite)
+    same = wish.save_text == wish.output or wish.output in (None, "", "-")
+    if same and texts.folder is None and (texts.file is None or wish.save_text == wish.output):
+        hint = "name another file: --save-text FILE"
+        raise CVParseError("text and records cannot both go to one place", hint)
+    return texts
+
+
+def _one(
+    name: str, exporters: list[Exporter], target: Destination, texts: Destination | None
+) -> tuple[CV, list[str]]:
     """Read, parse, export and write one file; nothing is written before everything is made."""
     paths = [target.path(name, exporter.SUFFIX) for exporter in exporters]
     for path in paths:
         target.check(path, name)
     cv = parse_file(name)
     made = [exporter.export(cv) for exporter in exporters]
+    if texts:
+        _save(cv.source.text, texts, name)
     for path, export in zip(paths, made, strict=True):
         target.write(export.data, path, name)
     return cv, [loss for export in made for loss in export.losses]
+
+
+def _save(text: str, texts: Destination, name: str) -> None:
+    """Write the text of a file, unless it is there already, word for word."""
+    path, data = texts.path(name, ".txt"), text.encode()
+    if path and path.is_file() and path.read_bytes() == data:
+        return
+    texts.check(path, name)
+    texts.write(data, path, name)
 
 
 def _tell(name: str, cv: CV, losses: list[str], wish: Wish) -> bool:

@@ -1,4 +1,7 @@
-"""Files in, `Source`s out. One file per input format; `READERS` says which suffix is whose."""
+"""Files in, `Source`s out. One file per input format; `READERS` says which suffix is whose.
+
+A format's library is imported by its reader when the first such file comes.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from pathlib import Path
 
 from cvparse.document import Source
 from cvparse.errors import ReadError
-from cvparse.readers import text
+from cvparse.readers import opening, pdf, signs, text
 
 STDIN = "<stdin>"
 
@@ -18,18 +21,23 @@ READERS: Mapping[str, Callable[[Path], Source]] = {
     ".text": text.read,
     ".md": text.read,
     ".markdown": text.read,
+    ".pdf": pdf.read,
 }
 
 
 def read(path: str | PathLike[str]) -> Source:
     """The text in a file; `-` is standard input. A suffix nobody knows is read as text.
 
-    Raises ReadError when there is no such file, or no text in it.
+    Raises ReadError when there is no such file, when it is of another sort than its suffix says,
+    or there is no text in it; MissingExtraError when the library of its format is not installed.
     """
     if fspath(path) == "-":
         return text.source(contents("-"), STDIN)
     path = Path(path)
-    return READERS.get(path.suffix.lower(), text.read)(path)
+    reader = READERS.get(path.suffix.lower(), text.read)
+    if reader is not text.read:
+        signs.hold(opening.contents(path), path)
+    return reader(path)
 
 
 def contents(path: str | PathLike[str]) -> str:
@@ -38,7 +46,7 @@ def contents(path: str | PathLike[str]) -> str:
     Raises ReadError as `read` does.
     """
     if fspath(path) != "-":
-        return text.decode(text.contents(Path(path)), fspath(path))
+        return text.decode(opening.contents(Path(path)), fspath(path))
     stream = getattr(sys.stdin, "buffer", None)
     if stream is None:
         raise ReadError(f"{STDIN}: nothing to read from", "name a file instead of `-`")

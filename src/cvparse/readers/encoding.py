@@ -3,32 +3,9 @@
 from __future__ import annotations
 
 from cvparse.errors import ReadError
+from cvparse.readers import signs
 
-_AS_TEXT = "save it as plain text first"
-_PDF = "turn it into text first, for example: pdftotext FILE.pdf FILE.txt"
-_WORD = "save it as plain text in your word processor, or: pandoc FILE -t plain -o FILE.txt"
-
-_ZIP = b"PK\x03\x04"
-# How files of other sorts begin, what they are, and what to do about it.
-_MAGIC = (
-    (b"%PDF-", "a PDF document", _PDF),
-    (_ZIP, "a zip archive", "unpack it first"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Office document", _WORD),
-    (b"{\\rtf", "an RTF document", _WORD),
-    (b"\x89PNG", "a PNG picture", _AS_TEXT),
-    (b"\xff\xd8\xff", "a JPEG picture", _AS_TEXT),
-    (b"GIF8", "a GIF picture", _AS_TEXT),
-    (b"II*\x00", "a TIFF picture", _AS_TEXT),
-    (b"\x1f\x8b", "a gzip archive", "unpack it first"),
-    (b"%!PS", "a PostScript document", "turn it into text first, for example: ps2ascii FILE"),
-    (b"SQLite format 3\x00", "an SQLite database", _AS_TEXT),
-    (b"\x7fELF", "a program", _AS_TEXT),
-)
-_OFFICE = (  # what a zip archive holds when it is a document
-    (b"word/", "a Word document (.docx)"),
-    (b"mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text (.odt)"),
-    (b"xl/", "a spreadsheet (.xlsx)"),
-)
+_AS_TEXT = "save it as plain text (UTF-8) first"
 # Longest first: UTF-32 begins like UTF-16.
 _MARKS = (
     (b"\xff\xfe\x00\x00", "utf-32-le"),
@@ -56,15 +33,12 @@ def decode(data: bytes, name: str = "<bytes>") -> str:
 
 
 def _refuse_other_formats(data: bytes, name: str) -> None:
-    for magic, what, hint in _MAGIC:
-        if data.startswith(magic):
-            document = next((d for sign, d in _OFFICE if magic == _ZIP and sign in data), "")
-            message = f"{name}: {document or what}, expected text"
-            raise ReadError(message, _WORD if document else hint)
+    if sort := signs.sort_of(data):
+        raise ReadError(f"{name}: {sort.what}, expected text", sort.hint)
 
 
 def _binary(name: str) -> ReadError:
-    return ReadError(f"{name}: binary data, expected text", _AS_TEXT + " (UTF-8)")
+    return ReadError(f"{name}: binary data, expected text", _AS_TEXT)
 
 
 def _marked(data: bytes, codec: str, name: str) -> str:

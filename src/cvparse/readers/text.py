@@ -12,8 +12,7 @@ from os import PathLike
 from pathlib import Path
 
 from cvparse.document import Source
-from cvparse.errors import ReadError
-from cvparse.readers import encoding, markup, slips
+from cvparse.readers import encoding, markup, opening, slips
 
 _MEDIA = {".md": "text/markdown", ".markdown": "text/markdown"}
 _LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
@@ -25,29 +24,13 @@ _PIECE = re.compile(r"[\s\S]{1,512}(?=\s|\Z)|[\s\S]{1,512}")
 def read(path: str | PathLike[str]) -> Source:
     """The text of a file. Raises ReadError when it cannot be opened, or is no text."""
     path = Path(path)
-    text = encoding.decode(contents(path), str(path))
+    text = encoding.decode(opening.contents(path), str(path))
     return source(text, path.name, _MEDIA.get(path.suffix.lower(), "text/plain"))
 
 
 def decode(data: bytes, name: str = "<bytes>") -> str:
     """Bytes as text (see `encoding.decode`)."""
     return encoding.decode(data, name)
-
-
-def contents(path: Path) -> bytes:
-    """The bytes of a file. Raises ReadError, saying what is in the way."""
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise ReadError(f"{path}: no such file", "check the name and the folder") from error
-    except IsADirectoryError as error:
-        raise ReadError(f"{path}: a folder, expected a file", f"try {path}/*.txt") from error
-    except PermissionError as error:
-        hint = f"you may not read it: try chmod u+r {path}"
-        raise ReadError(f"{path}: permission denied", hint) from error
-    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        reason = getattr(error, "strerror", None) or str(error)
-        raise ReadError(f"{path}: cannot be opened: {reason}", "check the name") from error
 
 
 def source(text: str, name: str = "<text>", media_type: str = "text/plain") -> Source:

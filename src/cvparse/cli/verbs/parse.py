@@ -8,6 +8,13 @@ import typer
 
 from cvparse.cli.door import Files, app
 
+SaveText = Annotated[
+    str | None,
+    typer.Option(
+        "--save-text", metavar="FILE|DIR", help="Write the text, too, that positions count in."
+    ),
+]
+
 
 @app.command()
 def parse(  # noqa: PLR0913 (one parameter for each option)
@@ -37,6 +44,7 @@ def parse(  # noqa: PLR0913 (one parameter for each option)
             help="Replace files that cvparse did not write.",
         ),
     ] = False,
+    save_text: SaveText = None,
     strict: Annotated[
         bool,
         typer.Option(
@@ -63,6 +71,7 @@ def parse(  # noqa: PLR0913 (one parameter for each option)
         output=output,
         formats=formats,
         overwrite=overwrite,
+        save_text=save_text,
         strict=strict,
         fail_fast=fail_fast,
         quiet=quiet,
