@@ -8,6 +8,22 @@ import typer
 
 from cvparse.cli.door import Files, app
 
+Output = Annotated[
+    str | None,
+    typer.Option(
+        "-o", "--output", metavar="FILE|DIR", help="Where to write; several files need a DIR."
+    ),
+]
+Formats = Annotated[
+    str,
+    typer.Option(
+        "-f",
+        "--format",
+        metavar="NAMES",
+        envvar="CVPARSE_FORMAT",
+        help="json, plain, lines, bibtex, …; several by comma.",
+    ),
+]
 SaveText = Annotated[
     str | None,
     typer.Option(
@@ -20,22 +36,8 @@ SaveText = Annotated[
 def parse(  # noqa: PLR0913 (one parameter for each option)
     files: Files,
     *,
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "-o", "--output", metavar="FILE|DIR", help="Where to write; several files need a DIR."
-        ),
-    ] = None,
-    formats: Annotated[
-        str,
-        typer.Option(
-            "-f",
-            "--format",
-            metavar="NAMES",
-            envvar="CVPARSE_FORMAT",
-            help="json, plain, lines, bibtex, …; several by comma.",
-        ),
-    ] = "json",
+    output: Output = None,
+    formats: Formats = "json",
     overwrite: Annotated[
         bool,
         typer.Option(
