@@ -20,7 +20,7 @@ _MARGIN = re.compile(
 )
 _FIRST_WORDS = re.compile(r"[^\W\d_]+(?:,? (?:[^\W\d_]+|&)){0,4}")
 _SPACE = re.compile(r" |$")
-_BEGINS = re.compile(r"\s+(?=[^\W_a-z]|[\"'(\[])(\w*)")
+_BEGINS = re.compile(r"\s+(?:[-•▪◦] )?(?=[^\W_a-z]|[\"'(\[])(\w*)")
 _HABIT_FROM = 3
 _GLUED_FROM = 5
 """Different kinds, without a space to spare: a word of headings also begins a title or a post."""
@@ -46,9 +46,15 @@ class _Inline(NamedTuple):
 
 
 def headings(
-    source: Source, habit: Habit, taken: Collection[Span], labels: Collection[str]
+    source: Source,
+    habit: Habit,
+    taken: Collection[Span],
+    labels: Collection[str],
+    broken: Collection[Heading],
 ) -> list[Heading]:
-    """`Languages: English, French`, and headings in the margin: `Education   2010  PhD`."""
+    """`Languages: English, French`, and headings in the margin: `Education   2010  PhD`. Those of a
+    margin so narrow that they are broken are known.
+    """
     lines = [
         x
         for x in source.lines
@@ -62,7 +68,7 @@ def headings(
     if len({c.row.kind for c in margin if c.row.level == 1}) >= _HABIT_FROM:
         found += margin
     elif habit.worn < _HABIT_FROM:
-        found += _glued(lines)
+        found += _glued(lines, {h.kind for h in broken})
     return [c.heading() for c in {c.line.span: c for c in found}.values()]
 
 
@@ -82,15 +88,16 @@ def _margin(source: Source, line: Line) -> _Inline | None:
     return _known(source, line, line.at(found, "it"), naming.sure, 2) if found else None
 
 
-def _glued(lines: Sequence[Line]) -> list[_Inline]:
+def _glued(lines: Sequence[Line], kinds: Collection[str]) -> list[_Inline]:
     """Headings of the margin with nothing but a space behind them, as a PDF read line by line has
-    them: `EDUCATION Yale Law School, J.D., 2017`. Only where hardly a heading stands alone.
+    them: `EDUCATION Yale Law School, J.D., 2017`. Only where hardly a heading stands alone; others
+    of the margin, broken there, have told these kinds.
     """
     found = [c for line in lines if not line.bulleted and (c := _beginning(line))]
     counts = Counter(c.key for c in found)
     found = [c for c in found if counts[c.key] < _HABIT_FROM]
     for some in ([c for c in found if c.capitals], found):
-        if len({c.row.kind for c in some if c.row.level == 1}) >= _GLUED_FROM:
+        if some and len({*kinds, *(c.row.kind for c in some if c.row.level == 1)}) >= _GLUED_FROM:
             return some
     return []
 

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from cvparse.document import Line, Source
-from cvparse.sections import completing, front_matter, inline, known, learned, naming, outline, page
+from cvparse.sections import completing, front_matter, inline, known, learned, margins, naming, outline, page
 from cvparse.sections.candidates import Candidate, Habit, Heading
 from cvparse.sections.furniture import furniture
 from cvparse.sections.known import Known
@@ -31,16 +31,20 @@ _WORDS = re.compile(r"[^\W\d_][\w'-]*")
 
 def headings(source: Source, model: Model) -> list[Heading]:
     """All headings, in order."""
-    candidates = [c for line in source.lines if (c := _candidate(source, line))]
+    broken = margins.headings(source)
+    whole = margins.covered(source, broken)
+    lines = (x for x in source.lines if x.span not in whole)
+    candidates = [c for line in lines if (c := _candidate(source, line))]
     labels = _labels(candidates)
     candidates = [c for c in candidates if c.key not in labels or c.dress.markdown]
     habit = _habit(source, candidates)
     plain = [c for c in candidates if not c.dress.markdown]
     found = [
+        *broken,
         *outline.headings([c for c in candidates if c.dress.markdown], habit),
         *(h for c in plain if (h := _by_words(source, c, habit))),
     ]
-    found += inline.headings(source, habit, {h.line for h in found}, labels)
+    found += inline.headings(source, habit, {h.line for h in found} | whole, labels, broken)
     found += _by_shape(source, plain, habit, found)
     found += completing.by_number(source, {h.line for h in found})
     found += completing.beneath(source, plain, habit, sorted(found))
