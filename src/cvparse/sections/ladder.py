@@ -12,7 +12,17 @@ from collections import Counter
 from collections.abc import Sequence
 
 from cvparse.document import Line, Source
-from cvparse.sections import completing, front_matter, inline, known, learned, margins, naming, outline, page
+from cvparse.sections import (
+    completing,
+    front_matter,
+    inline,
+    known,
+    learned,
+    margins,
+    naming,
+    outline,
+    page,
+)
 from cvparse.sections.candidates import Candidate, Habit, Heading
 from cvparse.sections.furniture import furniture
 from cvparse.sections.known import Known
