@@ -10,8 +10,8 @@ EduCation Larkmoor University, Kesterby Fall 2018 - Spring 2021
 M.Sc. in: Applied Mathematics
 WoRk
 ExpeRience
-− Worked as Research Assistant at Larkmoor University. Feb 2021 - Present
-− Worked as Data Scientist Intern at Norvale, Inc. May - Dec 2022
+− Research Assistant at Larkmoor University. Feb 2021 - Present
+− Data Scientist Intern at Norvale, Inc. May - Dec 2022
 JouRnal
 Publication
 − Lindqvist, M., Okafor, P. Tides and the Memory of Salt Marshes. Journal of Coastal Research. Nov 2023
