@@ -21,3 +21,10 @@ Committee Member, Awards Committee                                           Kes
 Larkmoor University, School of Business                                   June 2020 – Nov 2021
 """)
     assert [s.start_date for s in cv.service] == ["2023-06", "2022-01", "2021-10", "2020-06"]
+    assert [(s.role, s.organization) for s in cv.service[2:]] == [
+        (
+            "Committee Member, Evening Curriculum Review Committee",
+            "Larkmoor University, School of Business",
+        ),
+        ("Committee Member, Awards Committee", "Larkmoor University, School of Business"),
+    ]

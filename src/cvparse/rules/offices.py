@@ -137,7 +137,9 @@ def _alone(
     first = joined(pieces)
     below = joined(level[0]) if level else None
     if below and level[0][0].span.length < _NAME and below.folded[:1].isupper():
-        if post and not is_role(level[0][0]) and not (len(pieces) > 1 and _house(scene, body)):
+        housed = len(pieces) > 1 and _house(scene, body)
+        seat = body is not None and is_committee(body) and _house(scene, below)
+        if post and not is_role(level[0][0]) and (seat or not housed):
             return first, below
         if post is None and _agent(first) and not _house(scene, first) and not is_role(below):
             return first, below
