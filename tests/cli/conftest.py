@@ -42,9 +42,10 @@ def run() -> Callable[..., Result]:
 def program() -> Callable[..., subprocess.Popen[str]]:
     """Start the program as a user does."""
 
-    def start(*args: str) -> subprocess.Popen[str]:
+    def start(*args: str, stdin: int = subprocess.DEVNULL) -> subprocess.Popen[str]:
         return subprocess.Popen(
             [sys.executable, *args],
+            stdin=stdin,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
