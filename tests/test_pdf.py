@@ -42,6 +42,21 @@ def test_lines_gaps_air_and_feet_are_kept(cv: Path) -> None:
     )
 
 
+def test_bytes_without_a_file_are_read_the_same(cv: Path) -> None:
+    named = readers.source(readers.File("cv.pdf", cv.read_bytes()))
+    assert (named.name, named.text) == ("cv.pdf", readers.read(cv).text)
+    unnamed = readers.source(readers.File(readers.STDIN, cv.read_bytes()))
+    assert (unnamed.name, unnamed.media_type) == ("<stdin>", "application/pdf")
+    assert unnamed.text == named.text
+
+
+def test_hints_can_be_pasted_into_a_shell() -> None:
+    file = readers.File("a folder/my cv.pdf", b"")
+    assert file.named() == "'a folder/my cv.pdf'"
+    assert file.named(".ocr.pdf") == "'a folder/my cv.ocr.pdf'"
+    assert readers.File(readers.STDIN, b"").named(".ocr.pdf") == "FILE.ocr.pdf"
+
+
 def test_a_truncated_one_is_broken(cv: Path) -> None:
     cv.write_bytes(cv.read_bytes()[:400])
     with pytest.raises(ReadError, match=r"cv\.pdf: a broken PDF") as caught:

@@ -32,7 +32,7 @@ def profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 def run() -> Callable[..., Result]:
     """Run a verb in this process."""
 
-    def run(*args: str, stdin: str | None = None) -> Result:
+    def run(*args: str, stdin: str | bytes | None = None) -> Result:
         return CliRunner().invoke(app, args, input=stdin, prog_name="cvparse")
 
     return run

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from cvparse import check, pipeline, readers
+from cvparse import check, pipeline
 from cvparse.check.reports import FORMATS, Located, place
 from cvparse.cli import loading, quick, settings, talk
 from cvparse.cli.validating import position
@@ -68,17 +68,16 @@ def table() -> str:
 
 def _looked_at(name: str, as_of: date) -> list[Located]:
     """The findings on one file, in order of place."""
-    text = readers.contents(name) if name == "-" or name.lower().endswith(".json") else ""
-    if text and (name != "-" or text.lstrip().startswith("{")):
-        cv = loading.loaded(text, name)
+    given = loading.given(name)
+    if isinstance(given, str):
+        cv = loading.loaded(given, name)
         found = [
-            Located(name, *_in_json(text, cv, said), said) for said in check.lint(cv, None, as_of)
+            Located(name, *_in_json(given, cv, said), said) for said in check.lint(cv, None, as_of)
         ]
         return sorted(found, key=lambda one: (one.line, one.column, one.said.code))
-    source = readers.text.source(text, readers.STDIN) if name == "-" else readers.read(name)
-    found_in_text = check.lint(pipeline.parse_source(source), source, as_of)
+    found_in_text = check.lint(pipeline.parse_source(given), given, as_of)
     return [
-        Located(name, *place(source.text, *(said.span or (0, 0))), said) for said in found_in_text
+        Located(name, *place(given.text, *(said.span or (0, 0))), said) for said in found_in_text
     ]
 
 

@@ -20,12 +20,21 @@ def load(name: str) -> CV:
 
     Raises ReadError when the file cannot be read, SchemaError when it is JSON of another kind.
     """
-    if name == "-" or name.lower().endswith(".json"):
-        text = readers.contents(name)
-        if name != "-" or text.lstrip().startswith("{"):
-            return loaded(text, name)
-        return _parsed(readers.text.source(text, readers.STDIN))
-    return _parsed(readers.read(name))
+    found = given(name)
+    return loaded(found, name) if isinstance(found, str) else _parsed(found)
+
+
+def given(name: str) -> str | Source:
+    """JSON as it is written, which is what has that suffix or stands on standard input and begins
+    like it; of anything else the source. Raises ReadError.
+    """
+    file = readers.opened(name)
+    unnamed = name == "-" and readers.signs.sort_of(file.data) is None
+    if unnamed or file.suffix == ".json":
+        text = readers.text.decode(file.data, file.path)
+        if not unnamed or text.lstrip().startswith("{"):
+            return text
+    return readers.source(file)
 
 
 def _parsed(source: Source) -> CV:

@@ -7,13 +7,13 @@ air, wide gaps within a line kept, a form feed between pages. Heads and feet of 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from threading import Lock
 from typing import Any
 
 from cvparse.document import Source
 from cvparse.errors import MissingExtraError, ReadError
-from cvparse.readers import opening, runs, text
+from cvparse.readers import runs, text
+from cvparse.readers.opening import File
 
 _MEDIA_TYPE = "application/pdf"
 _MOST_PAGES = 2_000
@@ -23,23 +23,23 @@ _ONE_AT_A_TIME = Lock()
 _PASSWORD, _SECURITY = 4, 5  # FPDF_ERR_PASSWORD, FPDF_ERR_SECURITY of fpdfview.h
 
 
-def read(path: Path) -> Source:
+def read(file: File) -> Source:
     """The text of a PDF. Raises ReadError when it is broken, locked or only pictures,
     MissingExtraError when pypdfium2 is not installed.
     """
     library = _library()
-    data = opening.contents(path)
     with _ONE_AT_A_TIME:
         try:
-            found = "\f".join(_pages(library, data, path))
+            found = "\f".join(_pages(library, file))
         except library.PdfiumError as error:
-            raise _broken(error, path) from error
+            raise _broken(error, file) from error
     if not found.strip():
         raise ReadError(
-            f"{path}: a PDF without a text layer: its pages are pictures",
-            f"let their letters be recognised first: ocrmypdf {path} {path.stem}.ocr.pdf",
+            f"{file.path}: a PDF without a text layer: its pages are pictures",
+            "let their letters be recognised first: "
+            f"ocrmypdf {file.named()} {file.named('.ocr.pdf')}",
         )
-    return text.source(found, path.name, _MEDIA_TYPE)
+    return text.source(found, file.name, _MEDIA_TYPE)
 
 
 def _library() -> Any:
@@ -52,15 +52,15 @@ def _library() -> Any:
     return pypdfium2
 
 
-def _pages(library: Any, data: bytes, path: Path) -> Iterator[str]:
+def _pages(library: Any, file: File) -> Iterator[str]:
     """The text of each page. All that PDFium opens is closed here, from the inside out."""
-    document = library.PdfDocument(data)
+    document = library.PdfDocument(file.data)
     try:
         if len(document) > _MOST_PAGES:
             hint = (
                 "cut out the pages that are a CV, for example: qpdf FILE --pages . 1-50 -- cv.pdf"
             )
-            raise ReadError(f"{path}: {len(document)} pages, too many for a CV", hint)
+            raise ReadError(f"{file.path}: {len(document)} pages, too many for a CV", hint)
         for number in range(len(document)):
             page = document[number]
             try:
@@ -75,13 +75,13 @@ def _pages(library: Any, data: bytes, path: Path) -> Iterator[str]:
         document.close()
 
 
-def _broken(error: Any, path: Path) -> ReadError:
+def _broken(error: Any, file: File) -> ReadError:
     code = getattr(error, "err_code", None)
     if code == _PASSWORD:
-        hint = f"save it without one: qpdf --password=… --decrypt {path} {path.stem}.open.pdf"
-        return ReadError(f"{path}: a PDF locked with a password", hint)
+        hint = f"save it without one: qpdf --password=… --decrypt {file.named()} {file.named('.open.pdf')}"
+        return ReadError(f"{file.path}: a PDF locked with a password", hint)
     if code == _SECURITY:
         hint = "open it in the program that locked it and print it to a new PDF"
-        return ReadError(f"{path}: a PDF locked in a way that cannot be opened", hint)
-    hint = f"was it saved, or sent, whole? qpdf {path} mended.pdf may mend it"
-    return ReadError(f"{path}: a broken PDF, it cannot be opened", hint)
+        return ReadError(f"{file.path}: a PDF locked in a way that cannot be opened", hint)
+    hint = f"was it saved, or sent, whole? qpdf {file.named()} mended.pdf may mend it"
+    return ReadError(f"{file.path}: a broken PDF, it cannot be opened", hint)

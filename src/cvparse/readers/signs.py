@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from cvparse.errors import ReadError
+from cvparse.readers.opening import File
 
 
 @dataclass(frozen=True)
@@ -56,18 +56,25 @@ def sort_of(data: bytes) -> Sort | None:
     return found
 
 
-def hold(data: bytes, path: Path) -> None:
+def suffix_of(data: bytes) -> str:
+    """The suffix under which a file without a name is read; none is that of a text."""
+    sort = sort_of(data)
+    return sort.suffix if sort else ""
+
+
+def hold(file: File) -> None:
     """Raises ReadError when a file is of another sort than its suffix says.
 
     Of text, in whatever dress, nothing is asked: `encoding.decode` sees what is none.
     """
-    wanted, found = _HEADED.get(path.suffix.lower()), sort_of(data)
+    wanted, found = _HEADED.get(file.suffix), sort_of(file.data)
     # Mail programs and web servers leave a few lines above a PDF: its readers allow for them.
-    if wanted is None or found is wanted or (wanted is PDF and b"%PDF-" in data[:1024]):
+    if wanted is None or found is wanted or (wanted is PDF and b"%PDF-" in file.data[:1024]):
         return
-    if not data:
-        raise ReadError(f"{path}: empty, expected {wanted.what}", "was it saved, or sent, whole?")
+    if not file.data:
+        hint = "was it saved, or sent, whole?"
+        raise ReadError(f"{file.path}: empty, expected {wanted.what}", hint)
     if found is None:
         hint = "is it text? name it FILE.txt"
-        raise ReadError(f"{path}: no {wanted.what.split(' ', 1)[1]}, for all its name", hint)
-    raise ReadError(f"{path}: {found.what}, expected {wanted.what}", found.hint)
+        raise ReadError(f"{file.path}: no {wanted.what.split(' ', 1)[1]}, for all its name", hint)
+    raise ReadError(f"{file.path}: {found.what}, expected {wanted.what}", found.hint)

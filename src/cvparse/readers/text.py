@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from os import PathLike
-from pathlib import Path
 
 from cvparse.document import Source
-from cvparse.readers import encoding, markup, opening, slips
+from cvparse.readers import encoding, markup, slips
+from cvparse.readers.opening import File
 
 _MEDIA = {".md": "text/markdown", ".markdown": "text/markdown"}
 _LINE_ENDS = ("\r\n", "\r", "\u2028", "\u2029")
@@ -21,11 +20,10 @@ _HALF = re.compile("[\ud800-\udfff]")
 _PIECE = re.compile(r"[\s\S]{1,512}(?=\s|\Z)|[\s\S]{1,512}")
 
 
-def read(path: str | PathLike[str]) -> Source:
-    """The text of a file. Raises ReadError when it cannot be opened, or is no text."""
-    path = Path(path)
-    text = encoding.decode(opening.contents(path), str(path))
-    return source(text, path.name, _MEDIA.get(path.suffix.lower(), "text/plain"))
+def read(file: File) -> Source:
+    """The text of a file. Raises ReadError when it is no text."""
+    text = encoding.decode(file.data, file.path)
+    return source(text, file.name, _MEDIA.get(file.suffix, "text/plain"))
 
 
 def decode(data: bytes, name: str = "<bytes>") -> str:
