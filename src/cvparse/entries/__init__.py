@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from cvparse.document import Entry, Item, Section, Span
+from cvparse.entries.addresses import addressed
 from cvparse.entries.habits import regular
 from cvparse.entries.items import item, itemize
 from cvparse.entries.offices import paired
@@ -52,6 +53,8 @@ def _split(
     codes = regular(section.kind, seen, codes)
     if section.kind == "service":
         codes = paired(seen, codes)
+    elif section.kind == "publications":
+        codes = addressed(seen, codes)
     return tuple(_entries(section, seen, codes))
 
 

@@ -4,6 +4,7 @@ Okafor-Bell, T. R., Quill, D.*, & Lee, K.     inverted (APA)
 Delavaud-Noirot C., Ben Slimane I.,           family and initials, with or without stops
 Hollis, Anna, and Gregor Dunn.                only the first inverted (Chicago)
 Roe, Ada; Poe, Ben                            all inverted
+Roe, Ada M., Poe, Ben                         the same, a line of nothing else
 A. Dal, R. Poe, and M. L. Shaw                as spoken (see `names`)
 Roe, A., the LEAF Collaboration, and 11 others
 """
@@ -69,6 +70,9 @@ _MORE = rf"(?:{GAP}(?:{PARTICLE}(?=\s)|{WORD}|[{UPPER}]{{1,3}}\.?(?!\w)|\({WORD}
 _SPOKEN = re.compile(
     rf"(?:{INITIALS}\s?{WORD}{_MORE}{{0,4}}|{WORD}{_MORE}{{1,4}})(?=\s*[,;&(*.\"]|\s*$|\s(?:and|et|und|in)\s)"
 )
+_TURN = rf"{FAMILY},\s{{1,40}}(?:{INITIAL}{GAP})?{WORD}(?:{GAP}(?:{WORD}|[{UPPER}]\.?(?!\w))){{0,3}}"
+_TURNS = re.compile(rf"\s*(?P<it>{_TURN}(?:,\s{{1,40}}{_TURN})+)\.?\s*")
+_COMMA = re.compile(r",\s+")
 _OPENING = re.compile(r"\s*(?:\[?\d{1,3}[\].)]\s+)?[(\[]?")
 _LAST = re.compile(rf"{WORD}(?=\.?\s*$|\s?\(\d{{4}}|\.\s)")
 _ALONE = re.compile(rf"{WORD}(?=,?\s+et\.? al\b)")
@@ -98,6 +102,8 @@ def _read(source: Source, span: Span, cast: frozenset[str]) -> Run:
     passage = Passage(source, span)
     opening = passage.match(_OPENING)
     passage = passage.part(opening.end() if opening else 0, passage.head(6000).span.end)
+    if turns := _turns(passage):
+        return turns
     listed = _listed(passage)
     spoken = run(passage, cast)
     if not listed.names and spoken.names and spoken.names[0].style != "full":
@@ -106,6 +112,21 @@ def _read(source: Source, span: Span, cast: frozenset[str]) -> Run:
     if listed.names and (listed.end >= spoken.end or len(listed.names) >= len(spoken.names)):
         return listed
     return spoken
+
+
+def _turns(passage: Passage) -> Run | None:
+    """Family and given names in turns, nothing but commas between: most families are one word,
+    where names as spoken have two.
+    """
+    turns = passage.fullmatch(_TURNS)
+    if turns is None:
+        return None
+    pieces = passage.part(passage.span.start, turns.end("it")).split(_COMMA)
+    families, givens = pieces[::2], pieces[1::2]
+    if len(families) != len(givens) or sum(" " in f.folded for f in families) * 2 >= len(families):
+        return None
+    whole = (passage.part(f.span.start, g.span.end) for f, g in zip(families, givens, strict=True))
+    return Run(tuple(Name(one, "given", "") for one in whole), passage.span.end)
 
 
 def _listed(passage: Passage) -> Run:

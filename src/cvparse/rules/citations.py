@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cvparse.document import Item, Mention, Passage, Span
-from cvparse.rules import authors, clues, references, sorts, titles, venues
+from cvparse.rules import addressed, authors, clues, references, sorts, titles, venues
 from cvparse.rules.names import Run
 from cvparse.rules.people import mention
 from cvparse.rules.rule import Finder, Reading, Scene
@@ -39,6 +39,10 @@ def _citation(scene: Scene) -> Iterator[Mention]:
     scene = _bounded(scene)
     items = [i for i in scene.entry.items if not _aside(scene, i)]
     if not items:
+        return
+    if told := list(addressed.read(scene, items)):
+        yield from told
+        yield from sorts.look(scene)
         return
     listed = [n for n, item in enumerate(items) if _people(scene, item) is not None]
     if (

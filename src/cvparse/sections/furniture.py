@@ -5,6 +5,7 @@ debris of web pages. It may stand in the middle of a sentence that a page break 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -101,15 +102,24 @@ def _heads_and_feet(source: Source) -> Iterator[Span]:
         return
     said = [x for x in source.lines if not x.blank or "\f" in x.text]
     breaks = [n for n, x in enumerate(said) if "\f" in x.text]
-    edges: dict[str, dict[int, list[Line]]] = {}
+    edges: dict[str, list[tuple[int, int]]] = {}
     for at in breaks:
-        for line in said[max(at - _EDGE, 0) : at + _EDGE + 1]:
-            edges.setdefault(_shape(line), {}).setdefault(at, []).append(line)
+        for number in range(max(at - _EDGE, 0), min(at + _EDGE + 1, len(said))):
+            edges.setdefault(_shape(said[number]), []).append((at, number))
     for shape, places in edges.items():
-        back = len({x.span for lines in places.values() for x in lines}) > 1 and len(places) > 1
-        for line in (x for lines in places.values() for x in lines if shape):
+        back = _returns(places)
+        for line in (said[number] for _, number in places if shape):
             if back or _NUMBER.match(line.folded):
                 yield line.span
+
+
+def _returns(places: list[tuple[int, int]]) -> bool:
+    """Is a line, near these form feeds, that of a head or a foot? At more than two of them, or as
+    far from the one as from the other: the same authors may stand near the ends of two pages.
+    """
+    breaks, lines = {at for at, _ in places}, {number for _, number in places}
+    away = Counter(number - at for at, number in places)
+    return min(len(breaks), len(lines)) > 1 and (len(breaks) > 2 or max(away.values()) > 1)
 
 
 def _far(lines: list[Line], least: int = _PAGE_LENGTH) -> bool:
