@@ -10,7 +10,7 @@ PAPERS = """Jane Roe
 jane@example.org
 
 Publications
-How Owls Fold Maps in Wind, in Rain, and in the Dark of a Large,
+How Owls Fold Maps in Wind and in a Large,
 Mixed-Age Forest: An Atlas
 2025
 Jane Roe, B. West, D. Suolang
@@ -40,8 +40,7 @@ def cv() -> cvparse.CV:
 def test_an_address_ends_a_paper(cv: cvparse.CV) -> None:
     assert [(p.title, p.date) for p in cv.publications] == [
         (
-            "How Owls Fold Maps in Wind, in Rain, and in the Dark of a Large, "
-            "Mixed-Age Forest: An Atlas",
+            "How Owls Fold Maps in Wind and in a Large, Mixed-Age Forest: An Atlas",
             "2025",
         ),
         ("Counting Leaves", "2023-06"),
@@ -54,7 +53,7 @@ def test_the_venue_stands_in_the_bracket(cv: cvparse.CV) -> None:
     assert [(p.venue, p.volume, p.issue, p.pages) for p in cv.publications] == [
         ("Journal of Official Cartography", "41", "1", "329-364"),
         ("Botanical Journal", "00", None, "2200136"),
-        ("Big Data and Maps, 2nd Edition", None, None, "333-339"),
+        ("Big Data and Maps", None, None, "333-339"),
         ("Example Conference on Folding", None, None, None),
     ]
 

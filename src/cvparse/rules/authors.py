@@ -70,7 +70,9 @@ _MORE = rf"(?:{GAP}(?:{PARTICLE}(?=\s)|{WORD}|[{UPPER}]{{1,3}}\.?(?!\w)|\({WORD}
 _SPOKEN = re.compile(
     rf"(?:{INITIALS}\s?{WORD}{_MORE}{{0,4}}|{WORD}{_MORE}{{1,4}})(?=\s*[,;&(*.\"]|\s*$|\s(?:and|et|und|in)\s)"
 )
-_TURN = rf"{FAMILY},\s{{1,40}}(?:{INITIAL}{GAP})?{WORD}(?:{GAP}(?:{WORD}|[{UPPER}]\.?(?!\w))){{0,3}}"
+_TURN = (
+    rf"{FAMILY},\s{{1,40}}(?:{INITIAL}{GAP})?{WORD}(?:{GAP}(?:{WORD}|[{UPPER}]\.?(?!\w))){{0,3}}"
+)
 _TURNS = re.compile(rf"\s*(?P<it>{_TURN}(?:,\s{{1,40}}{_TURN})+)\.?\s*")
 _COMMA = re.compile(r",\s+")
 _OPENING = re.compile(r"\s*(?:\[?\d{1,3}[\].)]\s+)?[(\[]?")
