@@ -45,10 +45,10 @@ def parse_file(path: str | PathLike[str]) -> CV:
 def divide(source: Source) -> Plan:
     """Sections and entries, nothing read yet."""
     page = sections.furniture(source)
-    bare = source.without(page)
     ends = sorted(page)
     found = sections.split(source, tagger.headed_kinds)
     lists = entries.split(found, page, tagger.line_codes)
+    bare = source.without([*page, *(cell for own in lists for e in own for cell in e.beside)])
     divided = tuple(
         (section, tuple(_unbroken(e, ends, bare) for e in own))
         for section, own in zip(found, lists, strict=True)
@@ -57,10 +57,13 @@ def divide(source: Source) -> Plan:
 
 
 def _unbroken(entry: Entry, page: Sequence[Span], bare: Source) -> Entry:
-    """The entry; when a page ends in it, as if there were no pages."""
+    """The entry; when a page ends in it, as if there were no pages, and no column beside it when
+    one stands in the middle of its lines.
+    """
     first, last = entry.span
     at = bisect_right(page, (first, len(entry.source.text)))
-    return entry.read_in(bare) if at < len(page) and page[at].end < last else entry
+    paged = at < len(page) and page[at].end < last
+    return entry.read_in(bare) if paged or entry.beside else entry
 
 
 def parse_source(source: Source) -> CV:
@@ -101,7 +104,8 @@ def _founds(plan: Plan) -> Iterator[Found]:
     """What is seen in each entry, and in the lines above several, which are looked at once."""
     above: dict[tuple[Source, Span, str], tuple[Mention, ...]] = {}
     for entry in plan.entries:
-        words = tuple(tagger.find(entry))
+        beside = _beside(entry, plan.cast)
+        words = (*tagger.find(entry), *beside)
         placed = rules.placed(entry, words)
         told: list[Mention] = []
         for item in placed.context:
@@ -110,7 +114,20 @@ def _founds(plan: Plan) -> Iterator[Found]:
                 above[key] = _alone(placed, item, plan.cast)
             told += above[key]
         seen = rules.weighed(placed, rules.find(placed, plan.cast, words), tagger.sure)
+        if beside:
+            held = {m.span for m in Found(placed, seen).deep}
+            seen += tuple(m for m in beside if m.span not in held)
         yield Found(placed, seen, tuple(told))
+
+
+def _beside(entry: Entry, cast: frozenset[str]) -> tuple[Mention, ...]:
+    """The dates and places in a column beside an entry, each cell looked at for itself."""
+    found: list[Mention] = []
+    for cell in entry.beside if entry.section else ():
+        alone = Item(entry.section.source, cell)
+        seen = rules.find(Entry(alone.source, cell, items=(alone,)), cast, tagger.find(alone))
+        found += rules.of_a_cell(alone, seen)
+    return tuple(found)
 
 
 def _alone(entry: Entry, item: Item, cast: frozenset[str]) -> tuple[Mention, ...]:

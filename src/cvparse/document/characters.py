@@ -52,6 +52,7 @@ UPPER = (
 # ASCII bullet with a space behind it.
 MARKER = re.compile(r"""[^\x00-\x7f\w\s¡¿§£€¥…©]+|[-*>+#|{]++(?=\s|$)|o(?=\s+[A-Z])""")
 BROKEN = re.compile(r"(?<=[^\W\d_])(?:[\u00ad\u0002\ufffe]|[-\u2010\u2011])[ \t]*\n\s*(?=[^\W\d_])")
+SOFT_HYPHEN = "\u00ad"
 SOFT = re.compile(r"[\u00ad\u0002\ufffe]")
 ODD = re.compile(r"[\u00ad\u0002\ufffe\x00]")
 EMPHASIS = frozenset(("*", "**", "***", "_", "__", "___", "em", "i", "b", "strong", "u"))

@@ -56,11 +56,14 @@ class Item(Passage):
 
 @dataclass(frozen=True)
 class Entry(Passage):
-    """One thing in a list: a job, a paper, a prize. `context` is printed once, above several."""
+    """One thing in a list: a job, a paper, a prize. `context` is printed once, above several;
+    `beside` are dates and places in a column of their own, in the middle of what goes on below.
+    """
 
     section: Section | None = None
     items: tuple[Item, ...] = ()
     context: tuple[Item, ...] = ()
+    beside: tuple[Span, ...] = ()
 
     @property
     def kind(self) -> str:

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from cvparse.document.characters import BROKEN, EMPHASIS, LOOK_ALIKES, ODD, SOFT, lazy
+from cvparse.document.characters import BROKEN, EMPHASIS, LOOK_ALIKES, ODD, SOFT, SOFT_HYPHEN, lazy
 from cvparse.document.passage import Line, Passage
 from cvparse.document.spans import Anchor, Repair, Span
 
@@ -127,6 +127,8 @@ class Source:
     def _mended(self, broken: re.Match[str]) -> str:
         """Drop a line-end hyphen, unless the same compound is printed whole somewhere else."""
         text, start, end = broken.string, *broken.span()
+        if text[start] == SOFT_HYPHEN:
+            return ""
         left = _LAST_WORD.search(text, max(start - _LONGEST_WORD, 0), start)
         right = _FIRST_WORD.match(text, end)
         compound = f"{left[0] if left else ''}-{right[0] if right else ''}"

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from cvparse.document import Entry, Item, Section, Span
 from cvparse.entries.addresses import addressed
+from cvparse.entries.columns import cells
 from cvparse.entries.habits import regular
 from cvparse.entries.items import item, itemize
 from cvparse.entries.offices import paired
@@ -55,7 +57,15 @@ def _split(
         codes = paired(seen, codes)
     elif section.kind == "publications":
         codes = addressed(seen, codes)
-    return tuple(_entries(section, seen, codes))
+    found, beside = _entries(section, seen, codes), cells(seen)
+    return tuple(_columned(entry, beside) if beside else entry for entry in found)
+
+
+def _columned(entry: Entry, beside: Mapping[int, Span]) -> Entry:
+    """The entry; with what stands beside lines that go on below."""
+    broken = (line.span.end for i in entry.items for line in i.lines[:-1])
+    apart = tuple(beside[end] for end in broken if end in beside)
+    return replace(entry, beside=apart) if apart else entry
 
 
 def described(section: Section, seen: Sequence[Glance]) -> list[list[str]]:

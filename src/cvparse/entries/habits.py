@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from cvparse.entries.columns import parted
 from cvparse.lines import Glance
 
 _PERIOD = 30
@@ -13,10 +13,6 @@ _PERIOD = 30
 _SENTENCE = 4
 """So many spaces a sentence has at least."""
 _SEVERAL = 3
-_MOST = 0.8
-_FLUSH = re.compile(r"\S\s{3,}(?P<it>\S+(?:\s\S+){0,5})\s*$")
-_PLACE = re.compile(r"[^\W\d_][^\d]+$")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 _POSTS = frozenset({"education", "employment"})
 """What is listed with one period each."""
@@ -26,7 +22,7 @@ _TERMS = frozenset({"teaching"})
 
 def regular(kind: str, seen: Sequence[Glance], codes: Sequence[str]) -> Sequence[str]:
     """The codes of the lines of a list of some kind, as the list's own habit has them."""
-    codes = _flushed(seen, _described(seen, _dated(seen, codes)))
+    codes = parted(seen, _described(seen, _dated(seen, codes)))
     if kind not in _TERMS:
         codes = _closed(seen, codes)
     return _parted(seen, codes) if kind in _POSTS else codes
@@ -44,28 +40,6 @@ def _dated(seen: Sequence[Glance], codes: Sequence[str]) -> Sequence[str]:
         "B" if code in "IW" and g.look.dated_first and g.line.indent in indents else code
         for g, code in zip(seen, codes, strict=True)
     ]
-
-
-def _flushed(seen: Sequence[Glance], codes: Sequence[str]) -> Sequence[str]:
-    """Where places and dates take turns at the right margin, each place stands in the first line
-    of an entry, and no other line before the next place begins one:
-
-        Chair, Library Committee          Kesterby
-        Larkmoor University             2019 – 2021
-    """
-    right = [m["it"] if (m := _FLUSH.search(g.line.folded.rstrip())) else "" for g in seen]
-    heads = [i for i, it in enumerate(right) if _PLACE.match(it) and not _YEAR.search(it)]
-    dates = [i for i, it in enumerate(right) if _YEAR.search(it)]
-    stretches = [range(a, b) for a, b in pairwise([*heads, len(seen)])]
-    alike = [s for s in stretches if sum(i in s for i in dates) == 1]
-    if len(alike) < _SEVERAL or len(alike) < _MOST * len(stretches):
-        return codes
-    told = list(codes)
-    for stretch in alike:
-        for i in stretch:
-            told[i] = told[i].replace("B", "I").replace("S", "I")
-        told[stretch[0]] = "B"
-    return told
 
 
 def _closed(seen: Sequence[Glance], codes: Sequence[str]) -> Sequence[str]:

@@ -45,12 +45,13 @@ from cvparse.rules import (
     weighing,
 )
 from cvparse.rules.cited import read as _cited
+from cvparse.rules.flush import of_a_cell
 from cvparse.rules.kinds import placed
 from cvparse.rules.people import cast
 from cvparse.rules.rule import Finder, Scene
 from cvparse.rules.settle import settle
 
-__all__ = ["GROUPS", "LAYOUTS", "WORDS", "cast", "cited", "find", "look", "placed", "weighed"]
+__all__ = ["GROUPS", "LAYOUTS", "WORDS", "cast", "cited", "find", "look", "of_a_cell", "placed", "weighed"]
 
 WORDS: tuple[Finder, ...] = (
     *contacts.RULES,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cvparse.document import Item, Mention, Passage, Span
+from cvparse.rules import abreast
 from cvparse.rules.bodies import bodies, several
 from cvparse.rules.duties import is_committee, is_role, parted, title
 from cvparse.rules.phrases import prose
@@ -53,6 +54,9 @@ _HEAD = re.compile(r"(?P<it>[^:;,\"\n]{3,60}?)\s*:\s+(?=\S)")
 def _service(scene: Scene) -> Iterator[Mention]:
     """One office each group of lines; where a heading says the role, each line is a body."""
     items = lines(scene)
+    if held := abreast.office(scene, items):
+        yield held
+        return
     told = headed(scene, "role", _HEADINGS, "offices.heading")
     if role := _over(scene, items):
         told, items = role, items[1:]

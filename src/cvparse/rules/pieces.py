@@ -106,8 +106,9 @@ def recent(date: Mention) -> bool:
 def rest(passage: Passage, taken: Iterable[Mention]) -> list[Passage]:
     """What the taken mentions leave of a passage. A bracket that holds one goes whole, since
     what stands beside a date in its bracket is a remark on the date: `(member since 2012)`.
+    What stands in a column beside the passage parts nothing in it.
     """
-    spans = [m.span for m in taken]
+    spans = [m.span for m in taken if Passage(passage.source, m.span)]
     brackets = [Span(*m.span()) for m in passage.search(_BRACKET)] if spans else []
     gone = [b for b in brackets if any(s.within(b) for s in spans)]
     gone += [s for s in spans if not any(s.within(b) for b in gone)]

@@ -87,7 +87,7 @@ def _post(
         *_said("unit" if unit else "organization", house),
     ]
     parts = [p for p in parts if p.span.within(here)]
-    kept = [p for n, p in enumerate(parts) if not any(p.span.overlaps(q.span) for q in parts[:n])]
+    kept = scene.clear(parts)
     towns = [m for r in rows if r.row.item in left and (m := town(r.row))]
     kept += towns if not page.places else []
     left = [i for i in left if not any(t.span.within(i.span) for t in towns)]

@@ -77,10 +77,12 @@ def _told(scene: Scene, lot: Sequence[Item]) -> list[Mention]:
     parts = [Mention("title", prize.title.span, prize.title.value, "prizes.title")]
     if prize.awarder:
         parts.append(Mention("awarder", prize.awarder.span, prize.awarder.value, "prizes.awarder"))
-    dated = [t for item in lot for t in _terms(scene, item) if not t.span.within(prize.title.span)]
+    named = prize.title.span
+    known = [t for item in lot for t in _terms(scene, item)]
+    dated = [t for t in known if scene.beside(t) or not t.span.within(named)]
     parts += [*_first_line(scene, dated), *scene.seen("money", within=whole.span)]
-    known = [*dated, *scene.seen("furniture", "link", within=whole.span)]
-    return [*parts, *remarks(lot, [*parts, *known], "prizes.note")]
+    used = [*parts, *dated, *scene.seen("furniture", "link", within=whole.span)]
+    return [*parts, *remarks(lot, used, "prizes.note")]
 
 
 def _tells(scene: Scene, item: Item, pieces: list[Passage]) -> bool:

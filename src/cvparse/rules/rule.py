@@ -35,6 +35,16 @@ class Scene:
             found.sort(key=_place)
         return found
 
+    def beside(self, mention: Mention) -> bool:
+        """Does it stand in a column beside the entry, so that it parts and covers no words?"""
+        return not Passage(self.source, mention.span)
+
+    def clear(self, mentions: Sequence[Mention]) -> list[Mention]:
+        """Those that lie on none before them; what stands beside the entry lies on nothing."""
+        firm = [m for m in mentions if not self.beside(m)]
+        lying = {m for n, m in enumerate(firm) if any(m.span.overlaps(f.span) for f in firm[:n])}
+        return [m for m in mentions if m not in lying]
+
     def free(self, passage: Passage, *labels: str) -> list[Passage]:
         """The pieces of a passage that no word of these labels takes up."""
         return passage.without(m.span for m in self.seen(*labels))

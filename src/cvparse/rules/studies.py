@@ -32,9 +32,7 @@ def _studies(scene: Scene) -> Iterator[Mention]:
     for number, rows in enumerate(groups):
         here = Passage(scene.source, whole).part(starts[number], starts[number + 1]).strip()
         parts = [*_around(scene, page, here.span), *_read(scene, rows)]
-        kept = [
-            p for n, p in enumerate(parts) if not any(p.span.overlaps(q.span) for q in parts[:n])
-        ]
+        kept = scene.clear(parts)
         kept += [
             Mention("remark", i.span, i.value, "studies.remark")
             for i in page.body

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from cvparse.document import Item, Mention, Passage, Span
+from cvparse.rules import flush
 from cvparse.rules.phrases import prose
-from cvparse.rules.pieces import cut, found, headed, lines, says, terms, trim
+from cvparse.rules.pieces import cut, found, headed, lines, rest, says, terms, trim
 from cvparse.rules.rule import Finder, Reading, Scene
 from cvparse.rules.supervised import BESIDE, BRACKET, OWNER, QUOTE, ROLE, Named, names
 from cvparse.values import When
@@ -30,7 +31,9 @@ def _students(scene: Scene) -> Iterator[Mention]:
     """A person each; what a heading above says is the role of all of them."""
     told = headed(scene, "role", _TOLD, "trainees.heading")
     items = lines(scene)
-    known = [n for item in items for n in names(scene, item)]
+    heads = [i for i in items if not i.bulleted] if not items[0].bulleted else items
+    known = [n for item in heads for n in names(scene, item)]
+    known = known or [n for item in items for n in names(scene, item)]
     named = {n.item.span for n in known}
     below = [i for i in items if i.span not in named] if len(known) == 1 else []
     for student in known:
@@ -63,7 +66,8 @@ def _dates(scene: Scene, one: Named, below: Sequence[Item]) -> list[Mention]:
     behind = terms(scene, one.about.span)
     if before and terms(scene, one.item.span)[0].span.start < one.lead.span.end:
         return before[-1:]
-    dates = behind or [d for i in below for d in terms(scene, i.span)]
+    beside = flush.dates(scene, below[:1])
+    dates = behind or list(beside) or [d for i in below for d in terms(scene, i.span)]
     present: re.Match[str] | None = next(one.lead.search(_PRESENT), None)
     if not dates and present:
         span = Span(*present.span())
@@ -79,7 +83,7 @@ def _role_and_host(
         told = next((c for c in cells if found(c, ROLE)), cells[0])
         houses = [c for c in cells if scene.seen("organization_word", within=c.span)]
         return told, next((c for c in houses if c is not told), None)
-    role: Passage | None = None
+    role = _under(scene, below)
     host: Passage | None = None
     for piece in _pieces(scene, one, below):
         if host is None and scene.seen("organization_word", within=piece.span):
@@ -87,6 +91,14 @@ def _role_and_host(
         elif role is None and found(piece, ROLE) and piece.span.length <= _LONGEST:
             role = piece
     return role or _lead(one), host
+
+
+def _under(scene: Scene, below: Sequence[Item]) -> Passage | None:
+    """The line below the name, when it is a role and the date flushed right beside it."""
+    dates = flush.dates(scene, below[:1])
+    role = [p for item in below[:1] for p in rest(item, dates)]
+    short = len(role) == 1 and role[0].span.length <= _LONGEST and not below[0].bulleted
+    return role[0] if dates and short and found(role[0], ROLE) else None
 
 
 def _cells(scene: Scene, one: Named) -> list[Passage]:
