@@ -23,7 +23,9 @@ _MOST = 0.8
 _CELL = re.compile(r"\S(?P<gap>\s{3,})(?P<it>\S+(?:\s\S+){0,5})\s*$")
 _PLACE = re.compile(r"[^\W\d_][^\d]+$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_BROKEN = re.compile(r"(?:[\u00ad\u0002\ufffe,&(–—-]|\b(?:and|of|the|in|for|on|at|to|with|und|et|de))$")
+_BROKEN = re.compile(
+    r"(?:[\u00ad\u0002\ufffe,&(–—-]|\b(?:and|of|the|in|for|on|at|to|with|und|et|de))$"
+)
 _GOES_ON = re.compile(rf"[(&–—]|(?![{UPPER}])[^\W\d_]")
 _GAP = "   "
 

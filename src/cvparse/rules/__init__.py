@@ -51,7 +51,18 @@ from cvparse.rules.people import cast
 from cvparse.rules.rule import Finder, Scene
 from cvparse.rules.settle import settle
 
-__all__ = ["GROUPS", "LAYOUTS", "WORDS", "cast", "cited", "find", "look", "of_a_cell", "placed", "weighed"]
+__all__ = [
+    "GROUPS",
+    "LAYOUTS",
+    "WORDS",
+    "cast",
+    "cited",
+    "find",
+    "look",
+    "of_a_cell",
+    "placed",
+    "weighed",
+]
 
 WORDS: tuple[Finder, ...] = (
     *contacts.RULES,
