@@ -123,8 +123,9 @@ def _founds(plan: Plan) -> Iterator[Found]:
 def _beside(entry: Entry, cast: frozenset[str]) -> tuple[Mention, ...]:
     """The dates and places in a column beside an entry, each cell looked at for itself."""
     found: list[Mention] = []
-    for cell in entry.beside if entry.section else ():
-        alone = Item(entry.section.source, cell)
+    whole = entry.section.source if entry.section else entry.source
+    for cell in entry.beside:
+        alone = Item(whole, cell)
         seen = rules.find(Entry(alone.source, cell, items=(alone,)), cast, tagger.find(alone))
         found += rules.of_a_cell(alone, seen)
     return tuple(found)

@@ -14,8 +14,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from cvparse.document import Entry, Item, Section, Span
+from cvparse.entries import columns, tails
 from cvparse.entries.addresses import addressed
-from cvparse.entries.columns import cells
 from cvparse.entries.habits import regular
 from cvparse.entries.items import item, itemize
 from cvparse.entries.offices import paired
@@ -57,7 +57,9 @@ def _split(
         codes = paired(seen, codes)
     elif section.kind == "publications":
         codes = addressed(seen, codes)
-    found, beside = _entries(section, seen, codes), cells(seen)
+    codes = tails.joined(section.kind, seen, codes)
+    found = _entries(section, seen, codes)
+    beside = {**tails.cells(seen, codes), **columns.cells(seen)}
     return tuple(_columned(entry, beside) if beside else entry for entry in found)
 
 

@@ -51,8 +51,13 @@ def parted(seen: Sequence[Glance], codes: Sequence[str]) -> Sequence[str]:
             told[i] = "W"
     for number, (above, below) in enumerate(pairwise(seen), 1):
         if _sort(above) and not (_sort(below) or below.line.bulleted or below.gap):
-            told[number] = "W" if _broken(_left(above), _left(below)) else told[number]
+            told[number] = "W" if broken(_left(above), _left(below)) else told[number]
     return told
+
+
+def broken(above: str, below: str) -> bool:
+    """Does a line plainly go on on the next: a hyphen, a comma, a small letter?"""
+    return _BROKEN.search(above) is not None or _GOES_ON.match(below) is not None
 
 
 def _alike(seen: Sequence[Glance]) -> list[range]:
@@ -85,15 +90,11 @@ def _rests(seen: Sequence[Glance], stretch: range, usual: Counter[str]) -> list[
     """Which lines are the rests of those above them."""
     bullet = next((i for i in stretch if seen[i].line.bulleted), stretch.stop)
     plain = range(stretch.start, bullet)
-    rests = [b for a, b in pairwise(plain) if _broken(_left(seen[a]), _left(seen[b]))]
+    rests = [b for a, b in pairwise(plain) if broken(_left(seen[a]), _left(seen[b]))]
     if rests or len(plain) != 3:
         return rests
     second, third = (usual[_opening(seen[i])] for i in plain[1:])
     return [plain[1]] if third > second else [plain[2]] if second > third else []
-
-
-def _broken(above: str, below: str) -> bool:
-    return _BROKEN.search(above) is not None or _GOES_ON.match(below) is not None
 
 
 def _opening(glance: Glance) -> str:

@@ -160,6 +160,8 @@ def _type(found: Found) -> Sourced[str] | None:
     hint = found.hint("type")
     if plain and (hint is None or plain.value in ("patent", "review")):
         return plain
+    if hint and hint.value == "article" and _status(found) and (told := _by_venue(found)):
+        return told  # `Working papers`: where one has been sent says more
     return hint or found.inner("sort") or _by_venue(found)
 
 

@@ -24,6 +24,7 @@ from cvparse.rules.names import (
     INITIALS,
     PARTICLE,
     SUFFIX,
+    THEN,
     WORD,
     first,
     plausible,
@@ -35,7 +36,7 @@ _DOTTED = rf"{INITIALS}(?:\s?[{UPPER}](?=\s*(?:[,;&]|$)))?"
 _SPOKEN_TAIL = rf"(?:{PARTICLE}\s)*{WORD}{SUFFIX}(?:\s*[,;&()\[\]*†\":]|\.?\s*$|\.\s|\s+et\.?\s+al|\s(?:and|und|et|y)\s[{UPPER}])"
 _CLOSE = r"(?=\s*(?:[,;&(\[*†‡§#]|$|\d|(?:and|und|et|y|e|AND)\s|\.\s|\.,|\.\(|:))"
 _JUNIOR = r"(?:,?\s(?:Jr|Sr|III?)\b\.?)?"
-_INVERTED = rf"{FAMILY}{_JUNIOR},\s{{0,2}}(?:{_DOTTED}|{_BARE})(?:\s{PARTICLE}(?=[\s,.]))?{SUFFIX}"
+_INVERTED = rf"{FAMILY}{_JUNIOR},{THEN}(?:{_DOTTED}|{_BARE})(?:\s{PARTICLE}(?=[\s,.]))?{SUFFIX}"
 _SHORT = rf"{FAMILY}{GAP}(?:{_DOTTED}|{_BARE}){_JUNIOR}{_CLOSE}"
 _GIVENS = rf"(?:{INITIAL}\s)?{WORD}(?:\s(?:{WORD}|[{UPPER}]\.?(?!\w))){{0,3}}"
 _GIVEN_ONE = rf"(?:{PARTICLE}\s){{0,2}}{WORD},\s{_GIVENS}"

@@ -51,7 +51,7 @@ JOIN = re.compile(
 )
 _OTHERS = re.compile(
     rf"[\s,]*(?:[\[(+]\s?)?(?:{_any(_WORDS['et_al'])}|(?:(?:and|plus|&)\s)?\d{{1,4}}\s(?:more\s)?(?:others?|more|(?:co-?)?authors)\b|\.\.\.|…)"
-    r"[\])]?[.,]?",
+    r"(?:,?\sincluding\s[^\[\]()\n]{3,80}(?=[\])]))?[\])]?[.,]?",
     re.I,
 )
 

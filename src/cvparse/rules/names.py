@@ -18,7 +18,8 @@ __all__ = ["MARKS", "Name", "Run", "gather", "is_name", "persons", "run"]
 
 LETTER = r"[^\W\d_]"
 # One space or two, or a line's end: not the gap between two columns.
-GAP = r"(?:\s{1,2}|\s?\n\s{0,40})"
+GAP = r"(?:\s{1,2}|[^\S\n]{0,40}\n\s{0,40})"
+THEN = r"(?:\s{0,2}|[^\S\n]{0,40}\n\s{0,40})"  # behind a comma
 WORD = rf"(?:(?:al|el|ul|ad|an|ar|as|at|az|ash)-|[dl]')?[{UPPER}](?:{LETTER}|['.-](?={LETTER}))++"
 # `Yu. Ivanov`: two letters of one Cyrillic one, but never the family name before a title.
 _CYRILLIC = rf"(?:Y[aue]|[CSKZT]h|Ts|Y[AUE]|[CSKZT]H|TS)\.(?=\s*[,;&]|\s*$|\s?(?:[{UPPER}]\.\s?)*{WORD}(?:\s*[,;&.]|\s*$|\s(?:and|et|und|AND)\s))"
@@ -41,7 +42,7 @@ _FULL = (
     rf"(?:{GAP}(?:{PARTICLE}(?=\s)|{_NICK}|(?!Jr\b|Sr\b){WORD}|{INITIAL}|{_BARE}(?!\w))){{0,9}}{SUFFIX}"
 )
 _INVERTED = (
-    rf"(?=[^,]{{0,99}}+,\s{{0,2}}[{UPPER}]\S?\.){FAMILY},\s{{0,2}}{INITIALS}(?:\s(?:de|van|von)\b)?"
+    rf"(?=[^,]{{0,99}}+,\s{{0,2}}[{UPPER}]\S?\.){FAMILY},{THEN}{INITIALS}(?:\s(?:de|van|von)\b)?"
 )
 _VANCOUVER = (
     rf"{FAMILY}\s(?:[{UPPER}]-?){{1,3}}(?![\w.'])(?!\s+(?:[{UPPER}]\.?\s+)*[{UPPER}]{LETTER})"

@@ -19,13 +19,17 @@ from cvparse.rules.seats import Sorted, choose
 from cvparse.rules.towns import Row, town
 
 _AT = re.compile(
-    rf"\s+@\s*(?=\S)|\s+(?:at|chez|bei|beim|an der|am|presso|aan de)\s+(?=(?:the\s+)?[{UPPER}])|\s+à\s+(?:l'|la\s)(?=\S)"
+    rf"\s+@\s*(?=\S)|\s+(?:at|chez|bei|beim|an der|am|presso|aan de)\s+(?:the\s+)?(?=[{UPPER}])|\s+à\s+(?:l'|la\s)(?=\S)"
 )
 _IN = re.compile(
     r"\s+(?:at|in|to|with|within|for|im|in der|dans|en|na|no)\s+(?:(?:the|la|le|el)\s+)?(?=\S)"
 )
 _OF = re.compile(r"\s+(?:of|for|to|de|du|für|di|do|van)\b")
 _TO = re.compile(rf"\s+(?:to|(?:for|with|under)\s+(?=Prof|Dr))\s*(?=[{UPPER}])")
+_SERVED = re.compile(
+    r"(?:currently\s+)?(?:work(?:ing|ed)|employed|appointed|serv(?:ing|ed)|tätig)\s+(?:as|als)\s+(?:an?\s+|the\s+)?(?=\S)",
+    re.I,
+)
 _FEW = 2
 _SOFT = named("positions", "qualifiers")
 _LARGE = ("university", "company", "society")
@@ -138,7 +142,7 @@ def _sort(scene: Scene, row: Row) -> Sorted:
     for piece in row.pieces:
         for part in _apart(scene, piece):
             kind = _kind(scene, part) or ("" if part is piece else "house")
-            name, persons = _without_boss(scene, part) if kind == "position" else (part, [])
+            name, persons = _without_boss(scene, _bare(part)) if kind == "position" else (part, [])
             mentors += persons
             kinds.append((kind, name))
     post = _first_run(kinds)
@@ -175,6 +179,12 @@ def _kind(scene: Scene, piece: Passage) -> str:
     compound = not says(piece.part(first.span.end, last.span.start)) and first in houses
     chosen = last if compound or (ends and link is None) else first
     return "position" if chosen.label == "position_word" else "house"
+
+
+def _bare(piece: Passage) -> Passage:
+    """`Working as Engineer` without the verb."""
+    verb = piece.match(_SERVED)
+    return piece.part(verb.end(), piece.span.end) if verb else piece
 
 
 def _without_boss(scene: Scene, piece: Passage) -> tuple[Passage, list[Mention]]:

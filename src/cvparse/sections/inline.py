@@ -118,7 +118,9 @@ def _whole(line: Line, words: Passage, means: _Means) -> _Inline | None:
     if not behind or row is None or row.kind in ("contact", "header"):
         return None
     capitals = page.capital(words.folded)
-    if not capitals and (known.doubtful(key) or not words.folded[0].isupper()):
+    if not (capitals or page.debris(words.folded)) and (
+        known.doubtful(key) or not words.folded[0].isupper()
+    ):
         return None
     # `Teaching Assistant` and `Research Fellow` are posts.
     posted = behind[1].lower() in lexicon.words("position")

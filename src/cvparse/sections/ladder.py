@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from cvparse.document import Line, Source
 from cvparse.sections import (
+    believing,
     completing,
     front_matter,
     inline,
@@ -58,8 +59,9 @@ def headings(source: Source, model: Model) -> list[Heading]:
     found += _by_shape(source, plain, habit, found)
     found += completing.by_number(source, {h.line for h in found})
     found += completing.beneath(source, plain, habit, sorted(found))
-    for c, row in learned.candidates(source, model, tuple(found), labels):
-        found.append(c.heading(row, "headings.model", _level(c, habit, row)))
+    for c, row in learned.candidates(source, model, tuple(found), whole, labels):
+        if not believing.unmarked(c, row, habit):
+            found.append(c.heading(row, "headings.model", _level(c, habit, row)))
     return sorted(found)
 
 
@@ -107,7 +109,7 @@ def _sure(source: Source, c: Candidate) -> bool:
 
 def _by_words(source: Source, c: Candidate, habit: Habit) -> Heading | None:
     if c.known:
-        if not _believed(source, c, habit):
+        if not believing.believed(source, c, c.known, habit):
             return None
         rung = "headings.exact" if known.exact(c.key) else "headings.head_noun"
         return c.heading(c.known, rung, _level(c, habit, c.known))
@@ -124,64 +126,6 @@ def _level(c: Candidate, habit: Habit, row: Known) -> int:
     if habit.dress is None or habit.wears(c):
         return row.level
     return 2 if not habit.dress.markdown else _UNMARKED
-
-
-def _believed(source: Source, c: Candidate, habit: Habit) -> bool:
-    """Does anything tell a known heading from the last words of what stands above it, or from the
-    title of an entry?
-    """
-    marked = habit.dress is not None and habit.dress.markdown > 0
-    colon = c.dress.colon and not (habit.dress and habit.dress.colon)
-    small = c.words.folded[:1].islower() and not habit.distinctive
-    if (marked or colon or small) and not known.exact(c.key):
-        return False
-    dressed = habit.wears(c) and habit.distinctive
-    if known.doubtful(c.key) and not dressed and (marked or not _stacked(source, c)):
-        return False
-    if page.stands_alone(source, c.line) and (
-        page.gap_before(source, c.line)
-        or habit.dress is None
-        or (habit.wears(c) and (c.dress.distinctive or habit.distinctive))
-        or _stacked(source, c)
-    ):
-        return True
-    above = page.neighbour(source, c.line, -1)
-    if above is None or (page.runs_on(source, above, c.line) and not _whole(c, above)):
-        return False
-    if not known.exact(c.key):
-        return _in_line(source, c, habit)
-    return _airless(source, c, habit, above)
-
-
-def _whole(c: Candidate, above: Line) -> bool:
-    """Several words that make a heading whole hardly end a sentence, even below a full line."""
-    capital = c.words.folded[:1].isupper()
-    return " " in c.key and capital and bool(known.exact(c.key)) and not page.unfinished(above)
-
-
-def _airless(source: Source, c: Candidate, habit: Habit, above: Line) -> bool:
-    """Can a whole heading with no air above it be nothing else? One word might be the last of
-    the line above, unless that one has come to its end.
-    """
-    if c.line.bulleted or c.line.folded.rstrip().endswith("."):
-        return False
-    return (
-        " " in c.key
-        or _stacked(source, c)
-        or page.closed(source, above)
-        or (page.stands_alone(source, c.line) and not habit.airy)
-    )
-
-
-def _stacked(source: Source, c: Candidate) -> bool:
-    """Does it stand right under another heading?"""
-    above = page.neighbour(source, c.line, -1)
-    while above is not None and (above.blank or page.is_rule(above)):
-        above = page.neighbour(source, above, -1)
-    if above is None:
-        return False
-    key = known.key(page.title(above))
-    return bool(naming.sure(key))
 
 
 def _may_be_named(source: Source, c: Candidate, habit: Habit) -> bool:
@@ -202,17 +146,12 @@ def _set_apart(source: Source, c: Candidate, habit: Habit) -> bool:
     """Air above it, or another heading; in a text without much air, the headings' indent."""
     if c.line.bulleted and not c.dress.bracketed:
         return False
-    if page.gap_before(source, c.line) or _stacked(source, c):
+    if page.gap_before(source, c.line) or believing.stacked(source, c):
         return True
     above = page.neighbour(source, c.line, -1)
     if above is None or page.runs_on(source, above, c.line):
         return False
-    return " " in c.key and _in_line(source, c, habit)
-
-
-def _in_line(source: Source, c: Candidate, habit: Habit) -> bool:
-    """At the headings' indent, in a text without much air."""
-    return not habit.airy and abs(c.line.indent - habit.indent) < 3
+    return " " in c.key and believing.in_line(source, c, habit)
 
 
 def _by_shape(

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 
-from cvparse.document import Line, Source
+from cvparse.document import Line, Source, Span
 from cvparse.lines import Glance, describe, glances, within
 from cvparse.sections import known, naming, page
 from cvparse.sections.candidates import Candidate, Heading
@@ -61,13 +61,17 @@ def _meant(line: Line) -> list[str]:
 
 
 def candidates(
-    source: Source, model: Model, above: Sequence[Heading], labels: Collection[str]
+    source: Source,
+    model: Model,
+    above: Sequence[Heading],
+    whole: Collection[Span],
+    labels: Collection[str],
 ) -> list[tuple[Candidate, Known]]:
     """The lines that the model takes for headings, and what they head, others than those found
-    already; `labels` are words that name a field in entry after entry. Marked lines `outline` has
+    already, in which the lines of `whole` lie; `labels` are words that name a field in entry after entry. Marked lines `outline` has
     judged.
     """
-    taken = {h.line for h in above}
+    taken = {*whole, *(h.line for h in above)}
     lines = seen(source)
     told = [
         (g.line, page.title(g.line), kind)

@@ -23,6 +23,7 @@ _LONG = 60
 """Hardly a page is set narrower, in characters."""
 _TAG = re.compile(r"\s*<h([1-6])\b", re.I)
 _BOLD = re.compile(r"\W{0,6}(?:\*\*|__|<b>|<strong>)\W{0,3}\w.*(?:\*\*|__|</b>|</strong>)\s*:?\s*$")
+_DEBRIS = re.compile(r"\b(?:[A-Z]{2}[a-z]{3}|[A-Za-z]?[a-z]+[A-Z][a-z]|[a-z]+[A-Z]\b)")
 _SMALL_I = re.compile(r"(?<=[A-Z])i|i(?=[A-Z])")
 
 
@@ -66,6 +67,11 @@ def dress(source: Source, line: Line) -> Dress:
 def capital(words: str) -> bool:
     """Capitals throughout; small capitals often come out of a PDF with their i's small."""
     return words.isupper() or (not words.islower() and _SMALL_I.sub("I", words).isupper())
+
+
+def debris(words: str) -> bool:
+    """Small capitals as some PDFs have them, large and small letters in turns: `PResentation`."""
+    return _DEBRIS.search(words) is not None
 
 
 def markdown(line: Line) -> int:
